@@ -1,0 +1,1 @@
+namespace ClosureAnalyzers.Oracle; public class Smoke { [Fact] public void T() { } }

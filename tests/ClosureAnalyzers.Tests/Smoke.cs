@@ -1,0 +1,1 @@
+namespace ClosureAnalyzers.Tests; public class Smoke { [Fact] public void T() { } }
