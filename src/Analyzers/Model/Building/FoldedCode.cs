@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>
+/// Code that the compiler drops before it looks at closures, such as <c>true ? a : b</c> (b), <c>false &amp;&amp; x</c> (x),
+/// <c>nameof(x)</c>, or the arguments of a call that <c>[Conditional]</c> removes. Nothing in it captures.
+/// Unreachable statements stay: they still make environments.
+/// </summary>
+internal static class FoldedCode
+{
+    /// <summary>The children of <paramref name="operation"/> that reach the compiled body, in evaluation order.</summary>
+    public static IEnumerable<IOperation> LiveChildren(IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue)
+            return [];
+
+        switch (operation)
+        {
+            case IConditionalOperation { Type: not null, Condition.ConstantValue: { HasValue: true, Value: bool condition } } choice:
+                return condition ? [choice.WhenTrue] : choice.WhenFalse is { } otherwise ? [otherwise] : [];
+
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } }:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } }:
+                return [];
+
+            case ICoalesceOperation { Value.ConstantValue: { HasValue: true, Value: not null } } coalesce:
+                return [coalesce.Value];
+
+            case IConditionalAccessOperation { Operation.ConstantValue: { HasValue: true, Value: null } }:
+                return [];
+
+            case IInvocationOperation invocation when IsRemoved(invocation):
+                return [];
+
+            default:
+                return operation.Children;
+        }
+    }
+
+    private static bool IsRemoved(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (!method.ReturnsVoid)
+            return false;
+
+        return IsUnimplementedPartial(method) || IsConditionalOff(method, invocation.Syntax);
+    }
+
+    // A partial method without a body: the definition part has no implementation part.
+    private static bool IsUnimplementedPartial(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        if (definition.PartialImplementationPart is not null || definition.PartialDefinitionPart is not null)
+            return false;
+
+        foreach (var reference in definition.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax { Body: null, ExpressionBody: null } declaration
+                && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsConditionalOff(IMethodSymbol method, SyntaxNode call)
+    {
+        var symbols = new List<string>();
+        for (var overridden = method; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            foreach (var attribute in overridden.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "ConditionalAttribute" } type
+                    && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics"
+                    && attribute.ConstructorArguments is [{ Value: string symbol }])
+                {
+                    symbols.Add(symbol);
+                }
+            }
+        }
+
+        return symbols.Count > 0 && !symbols.Exists(symbol => IsDefined(symbol, call));
+    }
+
+    private static bool IsDefined(string symbol, SyntaxNode call)
+    {
+        var defined = ((CSharpParseOptions)call.SyntaxTree.Options).PreprocessorSymbolNames.Contains(symbol);
+
+        // #define and #undef may stand only before the first token of the file.
+        foreach (var trivia in call.SyntaxTree.GetRoot().GetLeadingTrivia())
+        {
+            if (trivia.GetStructure() is Microsoft.CodeAnalysis.CSharp.Syntax.DefineDirectiveTriviaSyntax define && define.Name.ValueText == symbol)
+                defined = define.IsActive || defined;
+            else if (trivia.GetStructure() is Microsoft.CodeAnalysis.CSharp.Syntax.UndefDirectiveTriviaSyntax undefine && undefine.Name.ValueText == symbol && undefine.IsActive)
+                defined = false;
+        }
+
+        return defined;
+    }
+}

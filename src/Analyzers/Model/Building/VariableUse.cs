@@ -1,0 +1,71 @@
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>What a mention of a variable does with it.</summary>
+[Flags]
+internal enum Access
+{
+    None = 0,
+    Read = 1,
+    Write = 2,
+    ReadWrite = Read | Write,
+}
+
+/// <summary>Tells reads from writes (the list in specification 2.2, question 2).</summary>
+internal static class VariableUse
+{
+    /// <summary>How <paramref name="reference"/>, a reference to a local or parameter, uses the variable.</summary>
+    public static Access AccessOf(IOperation reference)
+    {
+        if (reference is ILocalReferenceOperation { IsDeclaration: true, Parent: not IDeclarationExpressionOperation })
+            return Access.Write;
+
+        // s.A.B = 1 writes s where s, and s.A, are structs.
+        var place = reference;
+        while (place.Parent is IFieldReferenceOperation field && field.Instance == place && place.Type is { IsValueType: true })
+            place = field;
+
+        var wholeVariable = place == reference;
+        switch (place.Parent)
+        {
+            case ISimpleAssignmentOperation { IsRef: true }:
+                return Access.ReadWrite;
+
+            case ISimpleAssignmentOperation assignment when assignment.Target == place:
+                return wholeVariable ? Access.Write : Access.ReadWrite;
+
+            case ICompoundAssignmentOperation compound when compound.Target == place:
+            case ICoalesceAssignmentOperation coalesce when coalesce.Target == place:
+            case IIncrementOrDecrementOperation increment when increment.Target == place:
+            case IAddressOfOperation:
+                return Access.ReadWrite;
+
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref }:
+                return Access.ReadWrite;
+
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out }:
+                return Access.Write;
+
+            case IDeclarationExpressionOperation declaration:
+                return declaration.Parent is IArgumentOperation || IsDeconstructed(declaration) ? Access.Write : Access.Read;
+
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } }:
+                return Access.ReadWrite;
+
+            case ITupleOperation tuple when IsDeconstructed(tuple):
+                return Access.Write;
+
+            default:
+                return Access.Read;
+        }
+    }
+
+    // (a, (b, c)) = e, also where the tuple is declared: var (a, b) = e
+    private static bool IsDeconstructed(IOperation target)
+    {
+        while (target.Parent is ITupleOperation or IDeclarationExpressionOperation)
+            target = target.Parent;
+
+        return target.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == target
+            || target.Parent is IForEachLoopOperation loop && loop.LoopControlVariable == target;
+    }
+}

@@ -1,0 +1,36 @@
+namespace ClosureAnalyzers.Model;
+
+/// <summary>One free variable of one closure.</summary>
+internal sealed class Capture
+{
+    internal Capture(Closure closure, Cell cell, IOperation firstUse, Closure usedIn, bool throughLocalFunction)
+    {
+        Closure = closure;
+        Cell = cell;
+        FirstUse = firstUse;
+        UsedIn = usedIn;
+        ThroughLocalFunction = throughLocalFunction;
+    }
+
+    public Closure Closure { get; }
+
+    public Cell Cell { get; }
+
+    /// <summary>
+    /// The first mention inside the closure, in source order; where the closure reaches the variable only by calling
+    /// a capturing local function, that call.
+    /// </summary>
+    public IOperation FirstUse { get; }
+
+    /// <summary>The innermost function that contains <see cref="FirstUse"/>: the closure itself, or one nested in it.</summary>
+    public Closure UsedIn { get; }
+
+    /// <summary>Whether the closure never mentions the variable itself and reaches it only through a local function.</summary>
+    public bool ThroughLocalFunction { get; }
+
+    public bool IsRead { get; internal set; }
+
+    public bool IsWritten { get; internal set; }
+
+    public override string ToString() => $"{Closure} captures {Cell}";
+}

@@ -1,0 +1,39 @@
+namespace ClosureAnalyzers.Model;
+
+/// <summary>
+/// A captured variable: one storage place, shared by every closure over it and by the function that declares it.
+/// What Python calls a cell object.
+/// </summary>
+internal sealed class Cell
+{
+    internal Cell(ISymbol? symbol, Closure? owner)
+    {
+        Symbol = symbol;
+        Owner = owner;
+    }
+
+    /// <summary>The local or parameter; null for <c>this</c>.</summary>
+    public ISymbol? Symbol { get; }
+
+    /// <summary>The function whose variable it is; null if it belongs to the body itself.</summary>
+    public Closure? Owner { get; }
+
+    public bool IsThis => Symbol is null;
+
+    public string Name => Symbol?.Name ?? "this";
+
+    public ITypeSymbol? Type => Symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+
+    /// <summary>The closures that capture the variable, in source order.</summary>
+    public ImmutableArray<Closure> Closures { get; internal set; } = ImmutableArray<Closure>.Empty;
+
+    /// <summary>Every place that writes the variable, its declaration included, in source order.</summary>
+    public ImmutableArray<Write> Writes { get; internal set; } = ImmutableArray<Write>.Empty;
+
+    public override string ToString() => Name;
+}

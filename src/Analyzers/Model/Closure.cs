@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Model;
+
+/// <summary>
+/// A lambda, anonymous method, local function, or the lambda that a query clause turns into, with its free variables.
+/// One without free variables is in the model too: it has an empty <see cref="Captures"/>.
+/// </summary>
+internal sealed class Closure
+{
+    internal Closure(ClosureKind kind, IOperation operation, IMethodSymbol symbol, Closure? parent)
+    {
+        Kind = kind;
+        Operation = operation;
+        Symbol = symbol;
+        Parent = parent;
+        Depth = parent is null ? 1 : parent.Depth + 1;
+    }
+
+    public ClosureKind Kind { get; }
+
+    /// <summary>The <see cref="IAnonymousFunctionOperation"/> or <see cref="ILocalFunctionOperation"/>.</summary>
+    public IOperation Operation { get; }
+
+    public IMethodSymbol Symbol { get; }
+
+    /// <summary>The function around this one; null directly in the body.</summary>
+    public Closure? Parent { get; }
+
+    /// <summary>1 for a closure directly in the body, 2 for one inside it, and so on.</summary>
+    public int Depth { get; }
+
+    public bool IsAsync => Symbol.IsAsync;
+
+    public bool IsIterator { get; internal set; }
+
+    /// <summary>The free variables in order of first use, those reached through local functions included.</summary>
+    public ImmutableArray<Capture> Captures { get; internal set; } = ImmutableArray<Capture>.Empty;
+
+    /// <summary>Where this local function is called or becomes a delegate; empty for a lambda.</summary>
+    public ImmutableArray<LocalFunctionUse> Uses { get; internal set; } = ImmutableArray<LocalFunctionUse>.Empty;
+
+    /// <summary>The word for it in messages.</summary>
+    public string Noun => Kind switch
+    {
+        ClosureKind.AnonymousMethod => "anonymous method",
+        ClosureKind.LocalFunction => "local function",
+        ClosureKind.QueryClause => "query clause",
+        _ => "lambda",
+    };
+
+    public Capture? CaptureOf(Cell cell)
+    {
+        foreach (var capture in Captures)
+        {
+            if (capture.Cell == cell)
+                return capture;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether this function is <paramref name="other"/> or lies inside it; everything lies inside the body (null).</summary>
+    public bool IsWithin(Closure? other)
+    {
+        for (var function = this; function is not null; function = function.Parent)
+        {
+            if (function == other)
+                return true;
+        }
+
+        return other is null;
+    }
+
+    /// <summary>The <c>=&gt;</c>, <c>delegate</c> keyword, local-function name or query-clause keyword.</summary>
+    public Location KeywordLocation => Operation.Syntax switch
+    {
+        LambdaExpressionSyntax lambda => lambda.ArrowToken.GetLocation(),
+        AnonymousMethodExpressionSyntax method => method.DelegateKeyword.GetLocation(),
+        LocalFunctionStatementSyntax function => function.Identifier.GetLocation(),
+        var syntax => QueryKeyword(syntax).GetLocation(),
+    };
+
+    private static SyntaxToken QueryKeyword(SyntaxNode syntax)
+    {
+        var clause = syntax.FirstAncestorOrSelf<SyntaxNode>(node =>
+            node is QueryClauseSyntax or SelectOrGroupClauseSyntax or QueryContinuationSyntax);
+        return (clause ?? syntax).GetFirstToken();
+    }
+
+    public override string ToString() =>
+        Kind == ClosureKind.LocalFunction ? Symbol.Name : $"{Noun} at {Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition}";
+}
