@@ -1,1 +1,0 @@
-namespace ClosureAnalyzers.Oracle; public class Smoke { [Fact] public void T() { } }
