@@ -1,0 +1,33 @@
+using System.Reflection.Metadata;
+
+namespace ClosureAnalyzers.Oracle.Emitted;
+
+/// <summary>Documentation comment ids of emitted members, written as the language specification (annex D) says.</summary>
+internal static class DocumentationId
+{
+    public static string Of(EmittedMethod method)
+    {
+        var parameters = string.Join(",", method.ParameterTypes.Select(type => type.DocumentationId));
+        var arity = method.GenericParameters.Length;
+        return $"M:{Of(method.DeclaringType)}.{Escape(method.Name)}"
+            + (arity > 0 ? "``" + arity : "")
+            + (parameters.Length > 0 ? $"({parameters})" : "")
+            + (method.Name is "op_Implicit" or "op_Explicit" ? "~" + ReturnType(method).DocumentationId : "");
+    }
+
+    public static string Of(EmittedType type)
+    {
+        if (type.DeclaringType is { } declaring)
+        {
+            return Of(declaring) + "." + type.Name;
+        }
+
+        var space = type.Assembly.Metadata.GetString(type.Definition.Namespace);
+        return space.Length > 0 ? space + "." + type.Name : type.Name;
+    }
+
+    private static TypeName ReturnType(EmittedMethod method)
+        => method.Definition.DecodeSignature(TypeNameProvider.Instance, method.Generics).ReturnType;
+
+    private static string Escape(string name) => name.Replace('.', '#').Replace('<', '{').Replace('>', '}').Replace(',', '@');
+}

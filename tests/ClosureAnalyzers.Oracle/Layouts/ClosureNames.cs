@@ -1,0 +1,61 @@
+using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Oracle.Emitted;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Oracle.Layouts;
+
+/// <summary>
+/// Names emitted functions after the closures of the model. A function and its closure find each other by place: each visible
+/// sequence point of a function lies in its body, and the first one in the body of no function nested there.
+/// </summary>
+internal sealed class ClosureNames : IFunctionNames
+{
+    private readonly ILookup<string, Closure> _closures;
+
+    public ClosureNames(IEnumerable<SourceUnit> units)
+        => _closures = units
+            .SelectMany(unit => unit.Roots.SelectMany(root => ClosureModel.For(root).Closures).Select(closure => (unit.Member, closure)))
+            .ToLookup(pair => pair.Member, pair => pair.closure);
+
+    public static FunctionId Of(Closure closure)
+    {
+        // Several lambdas can come from one clause, one for each of its expressions.
+        var location = closure.Kind == ClosureKind.QueryClause ? closure.Operation.Syntax.GetLocation() : closure.KeywordLocation;
+        var place = location.GetLineSpan().StartLinePosition;
+        return new($"{(closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name : closure.Noun)} at {place.Line + 1},{place.Character + 1}");
+    }
+
+    public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
+    {
+        var names = new Dictionary<EmittedMethod, FunctionId>();
+        foreach (var function in functions)
+        {
+            var localFunction = GeneratedName.Parse(function.Method.Name)!.Value.LocalFunction;
+            var closure = _closures[member]
+                .Where(closure => closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name == localFunction : localFunction is null)
+                .Where(closure => Contains(BodyOf(closure), function.Points.FirstOrDefault()))
+                .MinBy(closure => BodyOf(closure).Span.Length);
+            if (closure is not null)
+            {
+                names.Add(function.Method, Of(closure));
+            }
+        }
+
+        return names;
+    }
+
+    private static SyntaxNode BodyOf(Closure closure) => closure.Operation.Syntax switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Body,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody!.Expression,
+        var clause => clause,
+    };
+
+    private static bool Contains(SyntaxNode body, SourcePoint point)
+    {
+        var span = body.GetLocation().GetMappedLineSpan();
+        var start = (span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+        var end = (span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1);
+        return point.Document == span.Path && start.CompareTo((point.Line, point.Column)) <= 0 && end.CompareTo((point.Line, point.Column)) > 0;
+    }
+}
