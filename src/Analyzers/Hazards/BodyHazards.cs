@@ -1,0 +1,163 @@
+using System.Threading;
+using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// The hazards of one body: whose cell, written later, how far does the closure get (specification 2.2). Asks for the control
+/// flow graph only where a captured variable is written besides its declaration.
+/// </summary>
+internal sealed class BodyHazards
+{
+    // Building a control flow graph is recursive: what is nested deeper than this could overflow the stack.
+    private const int DeepestOperation = 500;
+
+    private readonly ClosureModel model;
+    private readonly Func<ControlFlowGraph> graphOfBody;
+    private readonly Mentions mentions;
+    private readonly Itinerary itinerary;
+    private readonly Dictionary<Closure, FlowGraph?> graphs = new();
+    private FlowGraph? bodyGraph;
+
+    private BodyHazards(ClosureModel model, Func<ControlFlowGraph> graphOfBody, KnownCallees callees)
+    {
+        this.model = model;
+        this.graphOfBody = graphOfBody;
+        mentions = new Mentions(model);
+        itinerary = new Itinerary(model, mentions, callees);
+    }
+
+    public static ImmutableArray<Hazard> Find(
+        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, CancellationToken cancellation)
+    {
+        var candidates = model.Cells.Where(IsWrittenAgain).ToList();
+        if (candidates.Count == 0 || IsTooDeep(model.Root))
+            return ImmutableArray<Hazard>.Empty;
+
+        var body = new BodyHazards(model, graph, callees);
+        var hazards = ImmutableArray.CreateBuilder<Hazard>();
+        foreach (var cell in candidates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hazards.AddRange(body.HazardsOf(cell));
+        }
+
+        return hazards.ToImmutable();
+    }
+
+    private static bool IsWrittenAgain(Cell cell) =>
+        !cell.IsThis && (cell.Writes.Any(write => !write.IsDeclaration) || IsDeclaredBehindLabel(cell.Symbol!));
+
+    // again: int c = i; … goto again;
+    private static bool IsDeclaredBehindLabel(ISymbol variable) =>
+        variable is ILocalSymbol
+        && variable.DeclaringSyntaxReferences is [var declaration, ..]
+        && declaration.GetSyntax().FirstAncestorOrSelf<BlockSyntax>() is { } block
+        && block.Statements.Any(statement => statement is LabeledStatementSyntax);
+
+    private static bool IsTooDeep(IOperation root)
+    {
+        var pending = new Stack<(IOperation Operation, int Depth)>();
+        pending.Push((root, 0));
+        while (pending.Count > 0)
+        {
+            var (operation, depth) = pending.Pop();
+            if (depth > DeepestOperation)
+                return true;
+            foreach (var child in operation.Children)
+                pending.Push((child, depth + 1));
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Hazard> HazardsOf(Cell cell)
+    {
+        if (GraphOf(cell.Owner) is not { } graph)
+            yield break;
+
+        CellFlow? flow = null;
+        foreach (var closure in cell.Closures)
+        {
+            if (closure.Parent != cell.Owner || !ReadsLate(closure, cell))
+                continue;
+
+            flow ??= new CellFlow(graph, cell);
+            foreach (var hazard in HazardsOf(closure, flow))
+                yield return hazard;
+        }
+    }
+
+    // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
+    private static bool ReadsLate(Closure closure, Cell cell) =>
+        closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
+
+    private static bool IsForVariable(ISymbol variable) =>
+        variable.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is { Parent.Parent: ForStatementSyntax };
+
+    private IEnumerable<Hazard> HazardsOf(Closure closure, CellFlow flow)
+    {
+        foreach (var creation in Itinerary.Creations(closure))
+        {
+            if (flow.Graph.Find(creation) is not { } created)
+                continue;
+
+            var leg = itinerary.From(creation, closure);
+            if (LegSearch.Of(leg, flow) is { } worst)
+            {
+                yield return Of(closure, flow, created, worst);
+                yield break;
+            }
+        }
+
+        foreach (var hazard in InnerHazards(closure, flow))
+            yield return hazard;
+    }
+
+    // The closure itself does not get far, but one that it creates does: xs.ForEach(x => handlers.Add(() => i))
+    private IEnumerable<Hazard> InnerHazards(Closure closure, CellFlow flow)
+    {
+        var reported = new HashSet<Closure>();
+        foreach (var inner in flow.Cell.Closures)
+        {
+            if (inner == closure || !inner.IsWithin(closure) || reported.Any(inner.IsWithin))
+                continue;
+
+            foreach (var creation in Itinerary.Creations(inner))
+            {
+                if (InnerEscape.Of(itinerary.From(creation, inner), inner.Parent!) is not { } escape)
+                    continue;
+
+                foreach (var run in RunsOf(closure))
+                {
+                    if (flow.Graph.Find(run) is { } created && flow.WriteAfter(created, run) is { } write && reported.Add(inner))
+                        yield return Of(inner, flow, created, (escape, write));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> RunsOf(Closure closure) =>
+        closure.Kind == ClosureKind.LocalFunction
+            ? closure.Uses.Where(use => use.Function == closure.Parent).Select(use => use.Operation)
+            : [closure.Operation];
+
+    private static Hazard Of(Closure closure, CellFlow flow, Point created, (Stop Stop, Write Write) worst)
+    {
+        var looping = flow.WriteBetweenRuns(created);
+        return new Hazard(closure.CaptureOf(flow.Cell)!, worst.Stop, looping ?? worst.Write, looping is not null);
+    }
+
+    private FlowGraph? GraphOf(Closure? function)
+    {
+        if (function is null)
+            return bodyGraph ??= new FlowGraph(graphOfBody());
+
+        if (!graphs.TryGetValue(function, out var graph))
+            graphs[function] = graph = GraphOf(function.Parent)?.GraphOf(function.Symbol);
+        return graph;
+    }
+}

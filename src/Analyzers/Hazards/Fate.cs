@@ -1,0 +1,22 @@
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>What becomes of a closure at one place (its escape, specification 2.2, question 3).</summary>
+internal enum Fate
+{
+    /// <summary>It is run here and not kept.</summary>
+    Runs,
+
+    /// <summary>It is done: awaited, joined, removed or disposed.</summary>
+    Finishes,
+
+    /// <summary>It is given to a callee of which nothing is known.</summary>
+    Unknown,
+
+    /// <summary>It gets out of reach: it can run at any later time.</summary>
+    Escapes,
+}
+
+/// <summary>One place on the way of a closure.</summary>
+/// <param name="Mention">The creation, or the mention of the variable, from which the closure gets there.</param>
+/// <param name="Where">In the words of a message: "kept by 'List&lt;Action&gt;.Add'".</param>
+internal sealed record Stop(IOperation At, IOperation Mention, Fate Fate, string Where);

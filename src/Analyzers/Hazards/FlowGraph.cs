@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// The control flow graph of one function, with a numbered <see cref="Point"/> for every operation in it, found by the syntax
+/// of the operation as the model knows it.
+/// </summary>
+internal sealed class FlowGraph
+{
+    private readonly Dictionary<(SyntaxNode, OperationKind), Point> pointOf = new();
+    private readonly Dictionary<SyntaxNode, Point> bySyntax = new();
+    private readonly Dictionary<ISymbol, IFlowAnonymousFunctionOperation> functions = new(SymbolEqualityComparer.Default);
+    private readonly IOperation[][] operations;
+
+    public FlowGraph(ControlFlowGraph graph)
+    {
+        Graph = graph;
+        operations = new IOperation[graph.Blocks.Length][];
+        foreach (var block in graph.Blocks)
+        {
+            operations[block.Ordinal] = InOrder(block);
+            Number(block.Ordinal, operations[block.Ordinal]);
+        }
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    public IReadOnlyList<IOperation> OperationsOf(int block) => operations[block];
+
+    /// <summary>Where <paramref name="operation"/>, taken from the operation tree, runs; null if it never does.</summary>
+    public Point? Find(IOperation operation)
+    {
+        var kind = operation.Kind == OperationKind.AnonymousFunction ? OperationKind.FlowAnonymousFunction : operation.Kind;
+        if (pointOf.TryGetValue((operation.Syntax, kind), out var point))
+            return point;
+
+        // The graph rewrites some operations (a declarator, x ??= y), but keeps their syntax.
+        return bySyntax.TryGetValue(operation.Syntax, out point) ? point : null;
+    }
+
+    /// <summary>The graph of a lambda or local function directly inside this one; null if it is never created.</summary>
+    public FlowGraph? GraphOf(IMethodSymbol function)
+    {
+        if (function.MethodKind == MethodKind.LocalFunction)
+        {
+            return Graph.LocalFunctions.Contains(function) ? new FlowGraph(Graph.GetLocalFunctionControlFlowGraph(function)) : null;
+        }
+
+        return functions.TryGetValue(function, out var operation)
+            ? new FlowGraph(Graph.GetAnonymousFunctionControlFlowGraph(operation))
+            : null;
+    }
+
+    /// <summary>The region in which one instance of <paramref name="variable"/> lives; null if it lives as long as the function.</summary>
+    public ControlFlowRegion? LifetimeOf(ISymbol variable)
+    {
+        var pending = new Stack<ControlFlowRegion>();
+        pending.Push(Graph.Root);
+        while (pending.Count > 0)
+        {
+            var region = pending.Pop();
+            foreach (var local in region.Locals)
+            {
+                if (SymbolEqualityComparer.Default.Equals(local, variable))
+                    return region;
+            }
+
+            foreach (var nested in region.NestedRegions)
+                pending.Push(nested);
+        }
+
+        return null;
+    }
+
+    private void Number(int block, IOperation[] inOrder)
+    {
+        for (var index = 0; index < inOrder.Length; index++)
+        {
+            var operation = inOrder[index];
+            var point = new Point(block, index);
+            pointOf[(operation.Syntax, operation.Kind)] = point;
+            // The whole of it stands behind its parts; a later block repeats it for clean-up (foreach, using).
+            if (!bySyntax.TryGetValue(operation.Syntax, out var earlier) || earlier.Block == block)
+                bySyntax[operation.Syntax] = point;
+            if (operation is IFlowAnonymousFunctionOperation function)
+                functions[function.Symbol] = function;
+        }
+    }
+
+    // Operands before operators, as they are evaluated.
+    private static IOperation[] InOrder(BasicBlock block)
+    {
+        var result = new List<IOperation>();
+        var pending = new Stack<(IOperation Operation, bool OperandsDone)>();
+        var roots = block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+        foreach (var root in roots)
+        {
+            pending.Push((root, false));
+            while (pending.Count > 0)
+            {
+                var (operation, operandsDone) = pending.Pop();
+                if (operandsDone)
+                {
+                    result.Add(operation);
+                    continue;
+                }
+
+                pending.Push((operation, true));
+                foreach (var child in operation.Children.Reverse())
+                    pending.Push((child, false));
+            }
+        }
+
+        return result.ToArray();
+    }
+}

@@ -1,0 +1,155 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// Follows every path through a <see cref="FlowGraph"/> from one point on, carrying a small state. Goes through <c>finally</c>
+/// blocks on the way out, into <c>catch</c> blocks from whatever can throw, and ends where a given lifetime ends.
+/// </summary>
+internal sealed class FlowSearch
+{
+    /// <summary>The answer of a visitor that ends the path.</summary>
+    public const int EndOfPath = -1;
+
+    private readonly FlowGraph flow;
+    private readonly ICollection<Point> marked;
+    private readonly Func<Point, int, int> visit;
+    private readonly IReadOnlyList<ControlFlowRegion> lifetimes;
+    private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
+    private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
+
+    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, IReadOnlyList<ControlFlowRegion> lifetimes)
+    {
+        this.flow = flow;
+        this.marked = marked;
+        this.visit = visit;
+        this.lifetimes = lifetimes;
+    }
+
+    /// <summary>Visits the <paramref name="marked"/> points that can run after <paramref name="start"/>.</summary>
+    /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, or <see cref="EndOfPath"/>.</param>
+    /// <param name="lifetimes">A path ends where it leaves one of these regions.</param>
+    public static void Run(
+        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, params ControlFlowRegion?[] lifetimes)
+    {
+        var search = new FlowSearch(flow, marked, visit, lifetimes.OfType<ControlFlowRegion>().ToList());
+        search.pending.Push((start.Block, start.Index + 1, state, null));
+        while (search.pending.Count > 0)
+        {
+            var (block, index, at, unwinding) = search.pending.Pop();
+            search.Through(flow.Graph.Blocks[block], index, at, unwinding);
+        }
+    }
+
+    /// <summary>A way out of <c>try</c> regions that still has <c>finally</c> blocks to run; value equality makes it part of a state.</summary>
+    /// <param name="Branch">The branch that is under way; null for an exception.</param>
+    /// <param name="Next">How many of the branch's finally regions have been entered; for an exception, the ordinal of the try region.</param>
+    private sealed record Unwinding(ControlFlowBranch? Branch, int Next, Unwinding? Outer);
+
+    private void Through(BasicBlock block, int index, int state, Unwinding? unwinding)
+    {
+        var operations = flow.OperationsOf(block.Ordinal);
+        for (; index < operations.Count; index++)
+        {
+            var point = new Point(block.Ordinal, index);
+            if (marked.Contains(point))
+            {
+                state = visit(point, state);
+                if (state == EndOfPath)
+                    return;
+            }
+
+            if (CanThrow(operations[index]))
+                Raise(block.EnclosingRegion, state, unwinding);
+        }
+
+        Follow(block, block.ConditionalSuccessor, state, unwinding);
+        Follow(block, block.FallThroughSuccessor, state, unwinding);
+    }
+
+    private void Follow(BasicBlock block, ControlFlowBranch? branch, int state, Unwinding? unwinding)
+    {
+        switch (branch?.Semantics)
+        {
+            case null or ControlFlowBranchSemantics.None:
+                break;
+
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
+                Raise(block.EnclosingRegion, state, unwinding);
+                break;
+
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when unwinding?.Branch is { } under:
+                Unwind(under, unwinding.Next, state, unwinding.Outer);
+                break;
+
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when unwinding is not null:
+                Raise(EnclosingTry(block.EnclosingRegion, unwinding.Next), state, unwinding.Outer);
+                break;
+
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                break;
+
+            default:
+                Unwind(branch, 0, state, unwinding);
+                break;
+        }
+    }
+
+    private void Unwind(ControlFlowBranch branch, int next, int state, Unwinding? outer)
+    {
+        foreach (var left in branch.LeavingRegions)
+        {
+            if (lifetimes.Contains(left) && next == branch.FinallyRegions.Length)
+                return;
+        }
+
+        if (next < branch.FinallyRegions.Length)
+            Enter(branch.FinallyRegions[next].FirstBlockOrdinal, state, new Unwinding(branch, next + 1, outer));
+        else if (branch.Destination is { } destination)
+            Enter(destination.Ordinal, state, outer);
+    }
+
+    // Any handler around may catch it: which exceptions fly is not known.
+    private void Raise(ControlFlowRegion? from, int state, Unwinding? unwinding)
+    {
+        for (var region = from; region?.EnclosingRegion is { } around; region = around)
+        {
+            if (lifetimes.Contains(region))
+                return;
+
+            if (region.Kind != ControlFlowRegionKind.Try)
+                continue;
+
+            if (around.Kind == ControlFlowRegionKind.TryAndFinally)
+            {
+                Enter(around.NestedRegions[1].FirstBlockOrdinal, state, new Unwinding(null, around.FirstBlockOrdinal, unwinding));
+                return;
+            }
+
+            foreach (var handler in around.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try)
+                    Enter(handler.FirstBlockOrdinal, state, unwinding);
+            }
+        }
+    }
+
+    // From inside a finally block: the region around its try statement, where the exception flies on.
+    private static ControlFlowRegion? EnclosingTry(ControlFlowRegion inFinally, int firstBlock)
+    {
+        ControlFlowRegion? region = inFinally;
+        while (region is not null && !(region.Kind == ControlFlowRegionKind.TryAndFinally && region.FirstBlockOrdinal == firstBlock))
+            region = region.EnclosingRegion;
+        return region;
+    }
+
+    private void Enter(int block, int state, Unwinding? unwinding)
+    {
+        if (seen.Add((block, state, unwinding)))
+            pending.Push((block, 0, state, unwinding));
+    }
+
+    private static bool CanThrow(IOperation operation) => operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation
+        or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.Await
+        or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess;
+}

@@ -1,0 +1,112 @@
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// Walks the way of a closure through the flow graph, beside the writes to one cell, and keeps the worst that can happen:
+/// the closure runs, or can run, after a write.
+/// </summary>
+internal sealed class LegSearch
+{
+    private readonly CellFlow flow;
+    private readonly IOperation creation;
+    private readonly Point created;
+    private readonly HashSet<(Leg, Point, int)> walked = new();
+    private readonly List<Write> writes = new();
+
+    private LegSearch(CellFlow flow, IOperation creation, Point created)
+    {
+        this.flow = flow;
+        this.creation = creation;
+        this.created = created;
+    }
+
+    private (Stop Stop, Write Write)? Worst { get; set; }
+
+    public static (Stop Stop, Write Write)? Of(Leg leg, CellFlow flow)
+    {
+        if (flow.Graph.Find(leg.Start) is not { } start)
+            return null;
+
+        var search = new LegSearch(flow, leg.Start, start);
+        search.Walk(leg, start, 0);
+        return search.Worst;
+    }
+
+    // The state of a path: which write it has passed (0 for none), and whether the closure has been created anew on it.
+    private static int State(int write, bool recreated) => write * 2 + (recreated ? 1 : 0);
+
+    private void Walk(Leg leg, Point start, int state)
+    {
+        if (!walked.Add((leg, start, state)))
+            return;
+
+        var marks = new LegMarks(leg, flow);
+        var all = marks.All(flow.WritePoints);
+        all.Add(created);
+
+        // Where the graph has no place of its own for a stop, it happens at the start.
+        if (leg.Holder is null && marks.StopsAt(start).ToList() is { Count: > 0 } atOnce)
+        {
+            foreach (var stop in atOnce)
+                Reached(stop, start, state);
+            return;
+        }
+
+        var lifetime = leg.Holder is { } holder && leg.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
+        flow.Search(start, state, all, (point, at) => Visit(leg, marks, point, at), lifetime);
+    }
+
+    private int Visit(Leg leg, LegMarks marks, Point point, int state)
+    {
+        if (point == created)
+        {
+            if (leg.Holder is null)
+                return FlowSearch.EndOfPath;
+            state |= 1;
+        }
+
+        if (flow.WriteAt(point) is { } write && (state & 1) + (CellFlow.IsPartOf(creation, write) ? 0 : 1) > 0)
+        {
+            if (state < 2)
+                state = State(Number(write), (state & 1) == 1);
+            if (leg.Hold != Hold.Passive)
+                Report(new Stop(leg.Start, leg.Start, Fate.Escapes, leg.Where), write);
+        }
+
+        foreach (var next in marks.NextAt(point))
+            Walk(next, point, state);
+
+        foreach (var stop in marks.StopsAt(point))
+        {
+            if (stop.Fate == Fate.Finishes)
+                return FlowSearch.EndOfPath;
+            Reached(stop, point, state);
+            if (leg.Holder is null)
+                return FlowSearch.EndOfPath;
+        }
+
+        return marks.IsReplacedAt(point) ? FlowSearch.EndOfPath : state;
+    }
+
+    private int Number(Write write)
+    {
+        if (!writes.Contains(write))
+            writes.Add(write);
+        return writes.IndexOf(write) + 1;
+    }
+
+    private void Reached(Stop stop, Point point, int state)
+    {
+        if (state >= 2)
+            Report(stop, writes[state / 2 - 1]);
+        else if (stop.Fate > Fate.Finishes && flow.WriteAfter(point, creation) is { } later)
+            Report(stop, later);
+    }
+
+    private void Report(Stop stop, Write write)
+    {
+        if (Worst is null || Worst.Value.Stop.Fate == Fate.Unknown && stop.Fate != Fate.Unknown)
+            Worst = (stop, write);
+    }
+}

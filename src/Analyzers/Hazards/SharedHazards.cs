@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>The hazards of each body, found once for all rules; they live as long as the model they belong to.</summary>
+internal static class SharedHazards
+{
+    private static readonly ConditionalWeakTable<ClosureModel, Holder> Found = new();
+
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
+    public static ImmutableArray<Hazard> Of(
+        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, CancellationToken cancellation)
+    {
+        var holder = Found.GetValue(model, _ => new Holder());
+        lock (holder)
+        {
+            if (holder.Callees != callees)
+            {
+                holder.Hazards = BodyHazards.Find(model, graph, callees, cancellation);
+                holder.Callees = callees;
+            }
+
+            return holder.Hazards;
+        }
+    }
+
+    private sealed class Holder
+    {
+        public KnownCallees? Callees { get; set; }
+
+        public ImmutableArray<Hazard> Hazards { get; set; }
+    }
+}
