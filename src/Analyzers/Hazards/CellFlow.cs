@@ -9,13 +9,12 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed class CellFlow
 {
     private readonly Dictionary<Point, Write> writeAt = new();
-    private readonly ControlFlowRegion? lifetime;
 
     public CellFlow(FlowGraph graph, Cell cell)
     {
         Graph = graph;
         Cell = cell;
-        lifetime = graph.LifetimeOf(cell.Symbol!);
+        Lifetime = graph.LifetimeOf(cell.Symbol!);
         foreach (var write in cell.Writes)
         {
             if (write.Function == cell.Owner && graph.Find(Mentions.WriteOf(write.Operation)) is { } point)
@@ -28,6 +27,9 @@ internal sealed class CellFlow
     public FlowGraph Graph { get; }
 
     public Cell Cell { get; }
+
+    /// <summary>The region in which one instance of the cell lives; null if it lives as long as the function.</summary>
+    public ControlFlowRegion? Lifetime { get; }
 
     public IReadOnlyCollection<Point> WritePoints => writeAt.Keys;
 
@@ -46,7 +48,7 @@ internal sealed class CellFlow
         if (created is { } again)
             marked.Add(again);
 
-        Search(point, 0, marked, (at, recreated) =>
+        Search(point, marked, (at, recreated) =>
         {
             if (at == created)
                 return 1;
@@ -71,18 +73,18 @@ internal sealed class CellFlow
         return found;
     }
 
-    /// <summary>Visits the marked points that can follow <paramref name="start"/> while this instance of the cell lives.</summary>
-    public void Search(Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, ControlFlowRegion? alsoWithin = null) =>
-        FlowSearch.Run(Graph, start, state, marked, visit, lifetime, alsoWithin);
-
     /// <summary>Whether the value written by <paramref name="write"/> contains <paramref name="operation"/>: <c>h = () => … h …</c>.</summary>
     public static bool IsPartOf(IOperation operation, Write write) =>
         Mentions.WriteOf(write.Operation).Syntax is { } whole && whole.Span.Contains(operation.Syntax.Span) && whole.SyntaxTree == operation.Syntax.SyntaxTree;
 
+    // Visits the marked points that can follow while this instance of the cell lives.
+    private void Search(Point start, ICollection<Point> marked, Func<Point, int, int> visit) =>
+        FlowSearch.Run(Graph, start, 0, marked, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state);
+
     private bool Reaches(Point from, Point to)
     {
         var reached = false;
-        Search(from, 0, [to], (_, _) =>
+        Search(from, [to], (_, _) =>
         {
             reached = true;
             return FlowSearch.EndOfPath;

@@ -4,7 +4,8 @@ namespace ClosureAnalyzers.Hazards;
 
 /// <summary>
 /// Follows every path through a <see cref="FlowGraph"/> from one point on, carrying a small state. Goes through <c>finally</c>
-/// blocks on the way out, into <c>catch</c> blocks from whatever can throw, and ends where a given lifetime ends.
+/// blocks on the way out, into <c>catch</c> blocks from whatever can throw, and tells
+/// which lifetimes end on the way.
 /// </summary>
 internal sealed class FlowSearch
 {
@@ -14,25 +15,25 @@ internal sealed class FlowSearch
     private readonly FlowGraph flow;
     private readonly ICollection<Point> marked;
     private readonly Func<Point, int, int> visit;
-    private readonly IReadOnlyList<ControlFlowRegion> lifetimes;
+    private readonly Func<ControlFlowRegion, int, int> leave;
     private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
     private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
 
-    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, IReadOnlyList<ControlFlowRegion> lifetimes)
+    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave)
     {
         this.flow = flow;
         this.marked = marked;
         this.visit = visit;
-        this.lifetimes = lifetimes;
+        this.leave = leave;
     }
 
     /// <summary>Visits the <paramref name="marked"/> points that can run after <paramref name="start"/>.</summary>
     /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, or <see cref="EndOfPath"/>.</param>
-    /// <param name="lifetimes">A path ends where it leaves one of these regions.</param>
+    /// <param name="leave">Is given a region that a path leaves and its state; answers the state outside, or <see cref="EndOfPath"/>.</param>
     public static void Run(
-        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, params ControlFlowRegion?[] lifetimes)
+        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave)
     {
-        var search = new FlowSearch(flow, marked, visit, lifetimes.OfType<ControlFlowRegion>().ToList());
+        var search = new FlowSearch(flow, marked, visit, leave);
         search.pending.Push((start.Block, start.Index + 1, state, null));
         while (search.pending.Count > 0)
         {
@@ -97,15 +98,19 @@ internal sealed class FlowSearch
 
     private void Unwind(ControlFlowBranch branch, int next, int state, Unwinding? outer)
     {
-        foreach (var left in branch.LeavingRegions)
+        if (next < branch.FinallyRegions.Length)
         {
-            if (lifetimes.Contains(left) && next == branch.FinallyRegions.Length)
-                return;
+            Enter(branch.FinallyRegions[next].FirstBlockOrdinal, state, new Unwinding(branch, next + 1, outer));
+            return;
         }
 
-        if (next < branch.FinallyRegions.Length)
-            Enter(branch.FinallyRegions[next].FirstBlockOrdinal, state, new Unwinding(branch, next + 1, outer));
-        else if (branch.Destination is { } destination)
+        foreach (var left in branch.LeavingRegions)
+        {
+            if (state != EndOfPath)
+                state = leave(left, state);
+        }
+
+        if (state != EndOfPath && branch.Destination is { } destination)
             Enter(destination.Ordinal, state, outer);
     }
 
@@ -114,7 +119,8 @@ internal sealed class FlowSearch
     {
         for (var region = from; region?.EnclosingRegion is { } around; region = around)
         {
-            if (lifetimes.Contains(region))
+            state = leave(region, state);
+            if (state == EndOfPath)
                 return;
 
             if (region.Kind != ControlFlowRegionKind.Try)

@@ -12,4 +12,21 @@ internal sealed record Hazard(Capture Capture, Stop Escape, Write Write, bool In
     public Closure Closure => Capture.Closure;
 
     public Cell Cell => Capture.Cell;
+
+    /// <summary>Whether the later write is what the closure waits for: a flag, or the value of a variable that starts out empty.</summary>
+    public bool IsOnPurpose => Cell.Type?.SpecialType == SpecialType.System_Boolean || IsInitializedLate(Cell);
+
+    // Timer? timer = null; … new Job(() => timer.Stop()); timer = new Timer(…): one value, given as soon as it can be.
+    private static bool IsInitializedLate(Cell cell) =>
+        cell.Symbol is ILocalSymbol
+        && cell.Writes.Count(write => !write.IsDeclaration) == 1
+        && cell.Writes.Where(write => write.IsDeclaration).All(write => InitialValue(write.Operation) is { ConstantValue: { HasValue: true, Value: null } });
+
+    private static IOperation? InitialValue(IOperation declaration)
+    {
+        var value = (declaration as IVariableDeclaratorOperation)?.Initializer?.Value;
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        return value is IDefaultValueOperation { Type.IsReferenceType: true, ConstantValue.HasValue: false } ? null : value;
+    }
 }

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -8,6 +9,11 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal sealed class LegSearch
 {
+    // The state of a path: two flags, and above them which write it has passed (0 for none).
+    private const int Recreated = 1;
+    private const int CellIsGone = 2;
+    private const int FirstWrite = 4;
+
     private readonly CellFlow flow;
     private readonly IOperation creation;
     private readonly Point created;
@@ -33,9 +39,6 @@ internal sealed class LegSearch
         return search.Worst;
     }
 
-    // The state of a path: which write it has passed (0 for none), and whether the closure has been created anew on it.
-    private static int State(int write, bool recreated) => write * 2 + (recreated ? 1 : 0);
-
     private void Walk(Leg leg, Point start, int state)
     {
         if (!walked.Add((leg, start, state)))
@@ -54,7 +57,18 @@ internal sealed class LegSearch
         }
 
         var lifetime = leg.Holder is { } holder && leg.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
-        flow.Search(start, state, all, (point, at) => Visit(leg, marks, point, at), lifetime);
+        FlowSearch.Run(flow.Graph, start, state, all, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at));
+    }
+
+    // The holder forgets the closure where its lifetime ends. The cell keeps its last value for the closures over it,
+    // but whatever is written afterwards is written to the next instance.
+    private int Leave(ControlFlowRegion left, ControlFlowRegion? lifetime, int state)
+    {
+        if (left == lifetime)
+            return FlowSearch.EndOfPath;
+        if (left != flow.Lifetime)
+            return state;
+        return state >= FirstWrite ? state | CellIsGone : FlowSearch.EndOfPath;
     }
 
     private int Visit(Leg leg, LegMarks marks, Point point, int state)
@@ -63,13 +77,13 @@ internal sealed class LegSearch
         {
             if (leg.Holder is null)
                 return FlowSearch.EndOfPath;
-            state |= 1;
+            state |= Recreated;
         }
 
-        if (flow.WriteAt(point) is { } write && (state & 1) + (CellFlow.IsPartOf(creation, write) ? 0 : 1) > 0)
+        if (flow.WriteAt(point) is { } write && (state & CellIsGone) == 0 && ((state & Recreated) != 0 || !CellFlow.IsPartOf(creation, write)))
         {
-            if (state < 2)
-                state = State(Number(write), (state & 1) == 1);
+            if (state < FirstWrite)
+                state |= Number(write) * FirstWrite;
             if (leg.Hold != Hold.Passive)
                 Report(new Stop(leg.Start, leg.Start, Fate.Escapes, leg.Where), write);
         }
@@ -98,8 +112,8 @@ internal sealed class LegSearch
 
     private void Reached(Stop stop, Point point, int state)
     {
-        if (state >= 2)
-            Report(stop, writes[state / 2 - 1]);
+        if (state >= FirstWrite)
+            Report(stop, writes[state / FirstWrite - 1]);
         else if (stop.Fate > Fate.Finishes && flow.WriteAfter(point, creation) is { } later)
             Report(stop, later);
     }
