@@ -1,0 +1,92 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.Tests.Drift;
+
+/// <summary>
+/// A program, or a few types, as a new project of the .NET SDK would see them: implicit usings, nullable on, all analyzers
+/// and fixes of the package.
+/// </summary>
+internal sealed class Analysis
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private readonly Document document;
+
+    private Analysis(Document document) => this.document = document;
+
+    /// <param name="source">A file.</param>
+    /// <param name="alsoOn">Rules to turn on although they are off, or hidden, by default.</param>
+    public static Analysis Of(string source, IEnumerable<string> alsoOn)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+        var isProgram = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Any(node => node is GlobalStatementSyntax);
+        var options = new CSharpCompilationOptions(
+            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: alsoOn.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Info)));
+
+        var project = new AdhocWorkspace().AddProject("Docs", LanguageNames.CSharp)
+            .WithCompilationOptions(options)
+            .WithMetadataReferences(Net100.References.All);
+        project = project.AddDocument("Usings.cs", ImplicitUsings, filePath: "/docs/Usings.cs").Project;
+        return new(project.AddDocument("Program.cs", SourceText.From(source), filePath: "/docs/Program.cs"));
+    }
+
+    public async Task<IEnumerable<Diagnostic>> Errors()
+    {
+        var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        return compilation!.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error);
+    }
+
+    /// <summary>What the package reports, hidden diagnostics apart, in the order of the source.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Diagnostics()
+    {
+        var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        var found = await compilation!.WithAnalyzers(ExistingRules.Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Where(each => each.Severity != DiagnosticSeverity.Hidden).OrderBy(each => each.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>Fixes all that one fix can repair, as <c>dotnet format analyzers</c> does: with the key of the first action.</summary>
+    public async Task<string> Fixed()
+    {
+        var diagnostics = await Diagnostics();
+        var fix = ExistingRules.Fixes.First(fix => diagnostics.Any(found => fix.FixableDiagnosticIds.Contains(found.Id)));
+        var fixable = diagnostics.Where(found => fix.FixableDiagnosticIds.Contains(found.Id)).ToImmutableArray();
+
+        var offered = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new(document, fixable[0], (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
+        var context = new FixAllContext(
+            document, fix, FixAllScope.Document, offered[0].EquivalenceKey, [.. fixable.Select(found => found.Id).Distinct()],
+            new Found(fixable), TestContext.Current.CancellationToken);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
