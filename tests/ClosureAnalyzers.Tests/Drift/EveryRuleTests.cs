@@ -23,10 +23,6 @@ public sealed class EveryRuleTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void A_rule_has_a_fix_where_one_was_promised(string id) =>
-        Assert.Equal(PromisedRules.Find(id)!.Fix != "", ExistingRules.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id)));
-
-    [Theory, MemberData(nameof(Ids))]
     public void A_rule_links_to_its_page(string id) =>
         Assert.Equal($"{ExistingRules.HelpLinkBase}{id}.md", ExistingRules.Get(id).HelpLinkUri);
 
@@ -60,12 +56,6 @@ public sealed class EveryRuleTests
     public void A_page_belongs_to_a_rule() =>
         Assert.Empty(Repository.Files("docs/rules", "*.md").Select(page => Path.GetFileNameWithoutExtension(page))
             .Except(ExistingRules.All.Select(rule => rule.Id)));
-
-    [Theory, MemberData(nameof(Ids))]
-    public void A_rule_has_a_test_class(string id) =>
-        Assert.Contains(
-            Repository.Files("tests/ClosureAnalyzers.Tests/Rules", "*.cs"),
-            file => Path.GetFileName(file).StartsWith(id + ".", StringComparison.Ordinal));
 
     [Theory, MemberData(nameof(Ids))]
     public void A_rule_stands_in_the_release_notes_of_the_analyzers(string id)
