@@ -33,11 +33,11 @@ internal sealed class BodyHazards
     public static ImmutableArray<Hazard> Find(
         ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, CancellationToken cancellation)
     {
-        var candidates = model.Cells.Where(IsWrittenAgain).ToList();
+        var body = new BodyHazards(model, graph, callees);
+        var candidates = model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))).ToList();
         if (candidates.Count == 0 || IsTooDeep(model.Root))
             return ImmutableArray<Hazard>.Empty;
 
-        var body = new BodyHazards(model, graph, callees);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
         foreach (var cell in candidates)
         {
@@ -49,7 +49,10 @@ internal sealed class BodyHazards
     }
 
     private static bool IsWrittenAgain(Cell cell) =>
-        !cell.IsThis && (cell.Writes.Any(write => !write.IsDeclaration) || IsDeclaredBehindLabel(cell.Symbol!));
+        cell.Writes.Any(write => !write.IsDeclaration) || IsDeclaredBehindLabel(cell.Symbol!);
+
+    private bool IsDisposed(Cell cell) =>
+        cell.Type is { } type && TypeShapes.IsDisposable(type) && Disposals.MayHave(cell.Symbol!, mentions);
 
     // again: int c = i; … goto again;
     private static bool IsDeclaredBehindLabel(ISymbol variable) =>
@@ -79,17 +82,32 @@ internal sealed class BodyHazards
         if (GraphOf(cell.Owner) is not { } graph)
             yield break;
 
-        CellFlow? flow = null;
+        var writes = IsWrittenAgain(cell) ? CellFlow.OfWrites(graph, cell) : null;
+        var disposals = IsDisposed(cell) ? CellFlow.OfDisposals(graph, cell) : null;
         foreach (var closure in cell.Closures)
         {
-            if (closure.Parent != cell.Owner || !ReadsLate(closure, cell))
+            if (closure.Parent != cell.Owner)
                 continue;
 
-            flow ??= new CellFlow(graph, cell);
-            foreach (var hazard in HazardsOf(closure, flow))
+            var disposed = disposals is not null && UsesAlive(closure, cell) ? HazardsOf(closure, disposals).Where(IsCertain).ToList() : [];
+            foreach (var hazard in disposed)
+                yield return hazard;
+
+            if (disposed.Count > 0 || writes is null || !ReadsLate(closure, cell))
+                continue;
+
+            foreach (var hazard in HazardsOf(closure, writes))
                 yield return hazard;
         }
     }
+
+    private static bool IsCertain(Hazard hazard) => hazard.Escape.Fate != Fate.Unknown;
+
+    // Disposing twice is legal, and so are a few members of a disposed object.
+    private bool UsesAlive(Closure closure, Cell cell) =>
+        mentions.Of(cell.Symbol!).Any(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(closure)
+            && Disposals.DisposedBy(mention) is null && !LegalAfterDispose.Contains(mention))
+        || closure.CaptureOf(cell)!.ThroughLocalFunction;
 
     // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
     private static bool ReadsLate(Closure closure, Cell cell) =>
@@ -133,8 +151,8 @@ internal sealed class BodyHazards
 
                 foreach (var run in RunsOf(closure))
                 {
-                    if (flow.Graph.Find(run) is { } created && flow.WriteAfter(created, run) is { } write && reported.Add(inner))
-                        yield return Of(inner, flow, created, (escape, write));
+                    if (flow.Graph.Find(run) is { } created && flow.ChangeAfter(created, run) is { } change && reported.Add(inner))
+                        yield return Of(inner, flow, created, (escape, change));
                 }
             }
         }
@@ -145,11 +163,19 @@ internal sealed class BodyHazards
             ? closure.Uses.Where(use => use.Function == closure.Parent).Select(use => use.Operation)
             : [closure.Operation];
 
-    private static Hazard Of(Closure closure, CellFlow flow, Point created, (Stop Stop, Write Write) worst)
+    private Hazard Of(Closure closure, CellFlow flow, Point created, (Stop Stop, CellChange Change) worst)
     {
-        var looping = flow.WriteBetweenRuns(created);
-        return new Hazard(closure.CaptureOf(flow.Cell)!, worst.Stop, looping ?? worst.Write, looping is not null);
+        var capture = closure.CaptureOf(flow.Cell)!;
+        var looping = flow.ChangeBetweenRuns(created);
+        return new Hazard(capture, worst.Stop, looping ?? worst.Change, looping is not null) { IsLateCopy = IsLateCopy(capture) };
     }
+
+    private bool IsLateCopy(Capture capture) =>
+        capture.FirstUse.Parent is IVariableInitializerOperation
+        {
+            Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
+        }
+        && mentions.Of(capture.Cell.Symbol!).Count(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(capture.Closure)) == 1;
 
     private FlowGraph? GraphOf(Closure? function)
     {

@@ -4,47 +4,84 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>
-/// One cell in the flow graph of the function that declares it: where it is written, and how long one instance of it lives.
+/// One cell in the flow graph of the function that declares it: where it changes, and how long one instance of it lives.
 /// </summary>
 internal sealed class CellFlow
 {
-    private readonly Dictionary<Point, Write> writeAt = new();
+    private readonly Dictionary<Point, CellChange> changeAt = new();
 
-    public CellFlow(FlowGraph graph, Cell cell)
+    private CellFlow(FlowGraph graph, Cell cell)
     {
         Graph = graph;
         Cell = cell;
         Lifetime = graph.LifetimeOf(cell.Symbol!);
-        foreach (var write in cell.Writes)
-        {
-            if (write.Function == cell.Owner && graph.Find(Mentions.WriteOf(write.Operation)) is { } point)
-                writeAt[point] = write;
-        }
-
-        AddWritesOfLocalFunctions();
     }
 
     public FlowGraph Graph { get; }
+
+    /// <summary>
+    /// Whether a call that throws is a way to a change. Not for disposals: where every ordinary way waits, or removes the
+    /// handler, before the object is disposed, nobody asks for the same on the way of an exception.
+    /// </summary>
+    public bool CallsThrow { get; private init; } = true;
 
     public Cell Cell { get; }
 
     /// <summary>The region in which one instance of the cell lives; null if it lives as long as the function.</summary>
     public ControlFlowRegion? Lifetime { get; }
 
-    public IReadOnlyCollection<Point> WritePoints => writeAt.Keys;
+    public IReadOnlyCollection<Point> ChangePoints => changeAt.Keys;
 
-    /// <summary>The write at <paramref name="point"/>; null if there is none.</summary>
-    public Write? WriteAt(Point point) => writeAt.TryGetValue(point, out var write) ? write : null;
+    /// <summary>The cell and its writes: those of the function itself, and the calls of local functions that write it.</summary>
+    public static CellFlow OfWrites(FlowGraph graph, Cell cell)
+    {
+        var flow = new CellFlow(graph, cell);
+        foreach (var write in cell.Writes)
+        {
+            if (write.Function == cell.Owner)
+                flow.Add(graph.Find(Mentions.WriteOf(write.Operation)), new CellChange(Mentions.WriteOf(write.Operation), IsDisposal: false));
+        }
+
+        foreach (var function in cell.Closures)
+        {
+            if (function.Kind != ClosureKind.LocalFunction || function.Parent != cell.Owner || !function.CaptureOf(cell)!.IsWritten)
+                continue;
+
+            foreach (var use in function.Uses)
+            {
+                if (!use.IsConversion && use.Function == cell.Owner)
+                    flow.Add(graph.Find(use.Operation), new CellChange(use.Operation, IsDisposal: false));
+            }
+        }
+
+        return flow;
+    }
+
+    /// <summary>The cell and the disposals of the object in it, as long as the variable is not given another one.</summary>
+    public static CellFlow OfDisposals(FlowGraph graph, Cell cell)
+    {
+        var flow = new CellFlow(graph, cell) { CallsThrow = false };
+        var writes = OfWrites(graph, cell);
+        foreach (var (point, disposal) in Disposals.Of(cell.Symbol!, graph))
+        {
+            if (writes.ChangeAfter(point, disposal) is null)
+                flow.Add(point, new CellChange(disposal, IsDisposal: true));
+        }
+
+        return flow;
+    }
+
+    public CellChange? ChangeAt(Point point) => changeAt.TryGetValue(point, out var change) ? change : null;
 
     /// <summary>
-    /// The first write that can follow <paramref name="point"/> on the same cell; null if there is none. The assignment that
+    /// The first change that can follow <paramref name="point"/> on the same cell; null if there is none. The assignment that
     /// <paramref name="creation"/> is a part of counts only from the next creation on.
     /// </summary>
-    public Write? WriteAfter(Point point, IOperation creation)
+    public CellChange? ChangeAfter(Point point, IOperation creation)
     {
-        Write? found = null;
+        CellChange? found = null;
         var created = Graph.Find(creation);
-        var marked = new HashSet<Point>(writeAt.Keys);
+        var marked = new HashSet<Point>(changeAt.Keys);
         if (created is { } again)
             marked.Add(again);
 
@@ -52,34 +89,35 @@ internal sealed class CellFlow
         {
             if (at == created)
                 return 1;
-            if (recreated == 0 && IsPartOf(creation, writeAt[at]))
+            if (recreated == 0 && changeAt[at].IsInitializedBy(creation))
                 return recreated;
-            found ??= writeAt[at];
+            found ??= changeAt[at];
             return FlowSearch.EndOfPath;
         });
         return found;
     }
 
-    /// <summary>Whether <paramref name="creation"/> can run again on the same cell, and which write can lie between.</summary>
-    public Write? WriteBetweenRuns(Point creation)
+    /// <summary>A change that can lie between two runs of <paramref name="creation"/> over the same cell; null if there is none.</summary>
+    public CellChange? ChangeBetweenRuns(Point creation)
     {
-        Write? found = null;
-        foreach (var pair in writeAt)
+        foreach (var pair in changeAt)
         {
-            if (found is null && Reaches(creation, pair.Key) && Reaches(pair.Key, creation))
-                found = pair.Value;
+            if (Reaches(creation, pair.Key) && Reaches(pair.Key, creation))
+                return pair.Value;
         }
 
-        return found;
+        return null;
     }
 
-    /// <summary>Whether the value written by <paramref name="write"/> contains <paramref name="operation"/>: <c>h = () => … h …</c>.</summary>
-    public static bool IsPartOf(IOperation operation, Write write) =>
-        Mentions.WriteOf(write.Operation).Syntax is { } whole && whole.Span.Contains(operation.Syntax.Span) && whole.SyntaxTree == operation.Syntax.SyntaxTree;
+    private void Add(Point? point, CellChange change)
+    {
+        if (point is { } at)
+            changeAt[at] = change;
+    }
 
     // Visits the marked points that can follow while this instance of the cell lives.
     private void Search(Point start, ICollection<Point> marked, Func<Point, int, int> visit) =>
-        FlowSearch.Run(Graph, start, 0, marked, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state);
+        FlowSearch.Run(Graph, start, 0, marked, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, CallsThrow);
 
     private bool Reaches(Point from, Point to)
     {
@@ -90,21 +128,5 @@ internal sealed class CellFlow
             return FlowSearch.EndOfPath;
         });
         return reached;
-    }
-
-    // A call of a local function that writes the cell writes it there and then.
-    private void AddWritesOfLocalFunctions()
-    {
-        foreach (var function in Cell.Closures)
-        {
-            if (function.Kind != ClosureKind.LocalFunction || function.Parent != Cell.Owner || !function.CaptureOf(Cell)!.IsWritten)
-                continue;
-
-            foreach (var use in function.Uses)
-            {
-                if (!use.IsConversion && use.Function == Cell.Owner && Graph.Find(use.Operation) is { } point)
-                    writeAt[point] = new Write(use.Operation, use.Function, isDeclaration: false);
-            }
-        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class FlowGraph
     private readonly Dictionary<(SyntaxNode, OperationKind), Point> pointOf = new();
     private readonly Dictionary<SyntaxNode, Point> bySyntax = new();
     private readonly Dictionary<ISymbol, IFlowAnonymousFunctionOperation> functions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<CaptureId, IOperation> captured = new();
+    private readonly List<(Point, IInvocationOperation)> invocations = new();
     private readonly IOperation[][] operations;
 
     public FlowGraph(ControlFlowGraph graph)
@@ -25,6 +27,8 @@ internal sealed class FlowGraph
     }
 
     public ControlFlowGraph Graph { get; }
+
+    public IReadOnlyList<(Point Point, IInvocationOperation Operation)> Invocations => invocations;
 
     public IReadOnlyList<IOperation> OperationsOf(int block) => operations[block];
 
@@ -50,6 +54,31 @@ internal sealed class FlowGraph
         return functions.TryGetValue(function, out var operation)
             ? new FlowGraph(Graph.GetAnonymousFunctionControlFlowGraph(operation))
             : null;
+    }
+
+    /// <summary>The local or parameter whose value <paramref name="operation"/> is; null if it is something else.</summary>
+    public ISymbol? VariableIn(IOperation operation)
+    {
+        for (var steps = 0; steps < 10; steps++)
+        {
+            switch (operation)
+            {
+                case ILocalReferenceOperation local:
+                    return local.Local;
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IFlowCaptureReferenceOperation reference when captured.TryGetValue(reference.Id, out var value):
+                    operation = value;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The region in which one instance of <paramref name="variable"/> lives; null if it lives as long as the function.</summary>
@@ -83,8 +112,18 @@ internal sealed class FlowGraph
             // The whole of it stands behind its parts; a later block repeats it for clean-up (foreach, using).
             if (!bySyntax.TryGetValue(operation.Syntax, out var earlier) || earlier.Block == block)
                 bySyntax[operation.Syntax] = point;
-            if (operation is IFlowAnonymousFunctionOperation function)
-                functions[function.Symbol] = function;
+            switch (operation)
+            {
+                case IFlowAnonymousFunctionOperation function:
+                    functions[function.Symbol] = function;
+                    break;
+                case IFlowCaptureOperation capture:
+                    captured[capture.Id] = capture.Value;
+                    break;
+                case IInvocationOperation invocation:
+                    invocations.Add((point, invocation));
+                    break;
+            }
         }
     }
 

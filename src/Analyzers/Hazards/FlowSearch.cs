@@ -16,24 +16,27 @@ internal sealed class FlowSearch
     private readonly ICollection<Point> marked;
     private readonly Func<Point, int, int> visit;
     private readonly Func<ControlFlowRegion, int, int> leave;
+    private readonly bool callsThrow;
     private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
     private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
 
-    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave)
+    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, bool callsThrow)
     {
         this.flow = flow;
         this.marked = marked;
         this.visit = visit;
         this.leave = leave;
+        this.callsThrow = callsThrow;
     }
 
     /// <summary>Visits the <paramref name="marked"/> points that can run after <paramref name="start"/>.</summary>
     /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, or <see cref="EndOfPath"/>.</param>
     /// <param name="leave">Is given a region that a path leaves and its state; answers the state outside, or <see cref="EndOfPath"/>.</param>
+    /// <param name="callsThrow">Whether any call may throw; if not, only <c>throw</c> does.</param>
     public static void Run(
-        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave)
+        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, bool callsThrow)
     {
-        var search = new FlowSearch(flow, marked, visit, leave);
+        var search = new FlowSearch(flow, marked, visit, leave, callsThrow);
         search.pending.Push((start.Block, start.Index + 1, state, null));
         while (search.pending.Count > 0)
         {
@@ -60,7 +63,7 @@ internal sealed class FlowSearch
                     return;
             }
 
-            if (CanThrow(operations[index]))
+            if (callsThrow && CanThrow(operations[index]))
                 Raise(block.EnclosingRegion, state, unwinding);
         }
 

@@ -2,19 +2,30 @@ using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
-/// <summary>A closure that can read its cell after a later write to it.</summary>
+/// <summary>A closure that can read its cell after a later write to it, or use its object after the disposal.</summary>
 /// <param name="Capture">The closure, the cell, and the first use at which the hazard is reported.</param>
 /// <param name="Escape">Where the closure gets out of reach, or is run after the write.</param>
-/// <param name="Write">The later write.</param>
-/// <param name="InLoop">Whether the write belongs to a later iteration of a loop that creates the closure each time over the same cell.</param>
-internal sealed record Hazard(Capture Capture, Stop Escape, Write Write, bool InLoop)
+/// <param name="Change">The later write, or the disposal.</param>
+/// <param name="InLoop">Whether the change belongs to a later iteration of a loop that creates the closure each time over the same cell.</param>
+internal sealed record Hazard(Capture Capture, Stop Escape, CellChange Change, bool InLoop)
 {
     public Closure Closure => Capture.Closure;
 
     public Cell Cell => Capture.Cell;
 
+    public HazardKind Kind =>
+        Change.IsDisposal ? HazardKind.Disposed
+        : InLoop && Escape.Fate == Fate.Unknown ? HazardKind.MayOutliveIteration
+        : InLoop && IsLateCopy ? HazardKind.LateCopy
+        : InLoop ? HazardKind.OutlivesIteration
+        : Escape.Fate == Fate.Unknown || IsOnPurpose ? HazardKind.None
+        : HazardKind.WrittenLater;
+
+    /// <summary>Whether the closure uses the variable for nothing but a copy: <c>() => { var copy = i; … }</c>.</summary>
+    public bool IsLateCopy { get; init; }
+
     /// <summary>Whether the later write is what the closure waits for: a flag, or the value of a variable that starts out empty.</summary>
-    public bool IsOnPurpose => Cell.Type?.SpecialType == SpecialType.System_Boolean || IsInitializedLate(Cell);
+    private bool IsOnPurpose => Cell.Type?.SpecialType == SpecialType.System_Boolean || IsInitializedLate(Cell);
 
     // Timer? timer = null; … new Job(() => timer.Stop()); timer = new Timer(…): one value, given as soon as it can be.
     private static bool IsInitializedLate(Cell cell) =>

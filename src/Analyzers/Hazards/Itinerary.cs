@@ -272,12 +272,34 @@ internal sealed class Itinerary
 
     private void Subscribed(Leg leg, IEventAssignmentOperation subscription, Carrier carrier)
     {
-        var name = subscription.EventReference is IEventReferenceOperation { Event.Name: var known } ? known : "event";
-        if (subscription.Adds)
-            Stop(leg, subscription, Fate.Escapes, carrier, $"added to event '{name}'");
-        else
+        if (!subscription.Adds)
+        {
             Add(leg, subscription, Fate.Finishes, "");
+            return;
+        }
+
+        var where = carrier.Where.Length > 0 ? carrier.Where : $"added to event '{EventOf(subscription)?.Name}'";
+        if (leg.Holder is null || EventOf(subscription) is not { } kept)
+        {
+            Add(leg, subscription, Fate.Escapes, where);
+            return;
+        }
+
+        // The event holds it until the same handler is removed.
+        var next = new Leg(kept, subscription, Hold.Active, where);
+        leg.Next.Add((mention, next));
+        foreach (var other in mentions.Of(leg.Holder))
+        {
+            var handler = other;
+            while (handler.Parent is IConversionOperation or IDelegateCreationOperation)
+                handler = handler.Parent;
+            if (handler.Parent is IEventAssignmentOperation { Adds: false } removal && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept))
+                next.Stops.Add(new Stop(removal, other, Fate.Finishes, ""));
+        }
     }
+
+    private static IEventSymbol? EventOf(IEventAssignmentOperation subscription) =>
+        (subscription.EventReference as IEventReferenceOperation)?.Event;
 
     // What a nested function returns is in the hands of whoever runs that function.
     private IOperation? Returned(Leg leg, IReturnOperation result, Carrier carrier)

@@ -5,7 +5,7 @@ internal sealed class LegMarks
 {
     private readonly ILookup<Point, Stop> stops;
     private readonly ILookup<Point, Leg> next;
-    private readonly HashSet<Point> replaced;
+    private readonly HashSet<Point> ended;
 
     public LegMarks(Leg leg, CellFlow flow)
     {
@@ -18,15 +18,17 @@ internal sealed class LegMarks
             .Select(hop => (hop.Leg, Point: flow.Graph.Find(hop.Leg.Start) ?? flow.Graph.Find(hop.Mention)))
             .Where(mark => mark.Point is not null)
             .ToLookup(mark => mark.Point!.Value, mark => mark.Leg);
-        replaced = new HashSet<Point>(leg.Replacements.Select(flow.Graph.Find).OfType<Point>());
+        ended = new HashSet<Point>(leg.Replacements.Select(flow.Graph.Find).OfType<Point>());
+        if (leg is { Hold: Hold.Active, Holder: { } holder })
+            ended.UnionWith(Disposals.Of(holder, flow.Graph).Select(disposal => disposal.Point));
     }
 
-    public HashSet<Point> All(IEnumerable<Point> writes)
+    public HashSet<Point> All(IEnumerable<Point> changes)
     {
-        var all = new HashSet<Point>(writes);
+        var all = new HashSet<Point>(changes);
         all.UnionWith(stops.Select(group => group.Key));
         all.UnionWith(next.Select(group => group.Key));
-        all.UnionWith(replaced);
+        all.UnionWith(ended);
         return all;
     }
 
@@ -34,5 +36,6 @@ internal sealed class LegMarks
 
     public IEnumerable<Leg> NextAt(Point point) => next[point];
 
-    public bool IsReplacedAt(Point point) => replaced.Contains(point);
+    /// <summary>Whether the holder gets another value there, or its timer or registration is disposed.</summary>
+    public bool EndsAt(Point point) => ended.Contains(point);
 }

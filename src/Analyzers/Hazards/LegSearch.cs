@@ -1,24 +1,23 @@
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>
-/// Walks the way of a closure through the flow graph, beside the writes to one cell, and keeps the worst that can happen:
-/// the closure runs, or can run, after a write.
+/// Walks the way of a closure through the flow graph, beside the changes of one cell, and keeps the worst that can happen:
+/// the closure runs, or can run, after a change.
 /// </summary>
 internal sealed class LegSearch
 {
-    // The state of a path: two flags, and above them which write it has passed (0 for none).
+    // The state of a path: two flags, and above them which change it has passed (0 for none).
     private const int Recreated = 1;
     private const int CellIsGone = 2;
-    private const int FirstWrite = 4;
+    private const int FirstChange = 4;
 
     private readonly CellFlow flow;
     private readonly IOperation creation;
     private readonly Point created;
     private readonly HashSet<(Leg, Point, int)> walked = new();
-    private readonly List<Write> writes = new();
+    private readonly List<CellChange> changes = new();
 
     private LegSearch(CellFlow flow, IOperation creation, Point created)
     {
@@ -27,9 +26,9 @@ internal sealed class LegSearch
         this.created = created;
     }
 
-    private (Stop Stop, Write Write)? Worst { get; set; }
+    private (Stop Stop, CellChange Change)? Worst { get; set; }
 
-    public static (Stop Stop, Write Write)? Of(Leg leg, CellFlow flow)
+    public static (Stop Stop, CellChange Change)? Of(Leg leg, CellFlow flow)
     {
         if (flow.Graph.Find(leg.Start) is not { } start)
             return null;
@@ -45,7 +44,7 @@ internal sealed class LegSearch
             return;
 
         var marks = new LegMarks(leg, flow);
-        var all = marks.All(flow.WritePoints);
+        var all = marks.All(flow.ChangePoints);
         all.Add(created);
 
         // Where the graph has no place of its own for a stop, it happens at the start.
@@ -57,18 +56,18 @@ internal sealed class LegSearch
         }
 
         var lifetime = leg.Holder is { } holder && leg.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
-        FlowSearch.Run(flow.Graph, start, state, all, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at));
+        FlowSearch.Run(flow.Graph, start, state, all, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at), flow.CallsThrow);
     }
 
     // The holder forgets the closure where its lifetime ends. The cell keeps its last value for the closures over it,
-    // but whatever is written afterwards is written to the next instance.
+    // but what changes afterwards is the next instance.
     private int Leave(ControlFlowRegion left, ControlFlowRegion? lifetime, int state)
     {
         if (left == lifetime)
             return FlowSearch.EndOfPath;
         if (left != flow.Lifetime)
             return state;
-        return state >= FirstWrite ? state | CellIsGone : FlowSearch.EndOfPath;
+        return state >= FirstChange ? state | CellIsGone : FlowSearch.EndOfPath;
     }
 
     private int Visit(Leg leg, LegMarks marks, Point point, int state)
@@ -80,12 +79,12 @@ internal sealed class LegSearch
             state |= Recreated;
         }
 
-        if (flow.WriteAt(point) is { } write && (state & CellIsGone) == 0 && ((state & Recreated) != 0 || !CellFlow.IsPartOf(creation, write)))
+        if (flow.ChangeAt(point) is { } change && (state & CellIsGone) == 0 && ((state & Recreated) != 0 || !change.IsInitializedBy(creation)))
         {
-            if (state < FirstWrite)
-                state |= Number(write) * FirstWrite;
+            if (state < FirstChange)
+                state |= Number(change) * FirstChange;
             if (leg.Hold != Hold.Passive)
-                Report(new Stop(leg.Start, leg.Start, Fate.Escapes, leg.Where), write);
+                Report(new Stop(leg.Start, leg.Start, Fate.Escapes, leg.Where), change);
         }
 
         foreach (var next in marks.NextAt(point))
@@ -100,27 +99,27 @@ internal sealed class LegSearch
                 return FlowSearch.EndOfPath;
         }
 
-        return marks.IsReplacedAt(point) ? FlowSearch.EndOfPath : state;
+        return marks.EndsAt(point) ? FlowSearch.EndOfPath : state;
     }
 
-    private int Number(Write write)
+    private int Number(CellChange change)
     {
-        if (!writes.Contains(write))
-            writes.Add(write);
-        return writes.IndexOf(write) + 1;
+        if (!changes.Contains(change))
+            changes.Add(change);
+        return changes.IndexOf(change) + 1;
     }
 
     private void Reached(Stop stop, Point point, int state)
     {
-        if (state >= FirstWrite)
-            Report(stop, writes[state / FirstWrite - 1]);
-        else if (stop.Fate > Fate.Finishes && flow.WriteAfter(point, creation) is { } later)
+        if (state >= FirstChange)
+            Report(stop, changes[state / FirstChange - 1]);
+        else if (stop.Fate > Fate.Finishes && flow.ChangeAfter(point, creation) is { } later)
             Report(stop, later);
     }
 
-    private void Report(Stop stop, Write write)
+    private void Report(Stop stop, CellChange change)
     {
         if (Worst is null || Worst.Value.Stop.Fate == Fate.Unknown && stop.Fate != Fate.Unknown)
-            Worst = (stop, write);
+            Worst = (stop, change);
     }
 }

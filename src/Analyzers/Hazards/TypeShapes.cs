@@ -1,8 +1,9 @@
 namespace ClosureAnalyzers.Hazards;
 
-/// <summary>Which types can hold a reference to a closure.</summary>
+/// <summary>What a type tells of the objects in it.</summary>
 internal static class TypeShapes
 {
+    /// <summary>Whether an object of the type can hold a reference to a closure.</summary>
     public static bool CanCarryClosure(ITypeSymbol? type) => type switch
     {
         null or { TypeKind: TypeKind.Enum or TypeKind.Pointer } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => false,
@@ -11,4 +12,12 @@ internal static class TypeShapes
         { SpecialType: >= SpecialType.System_Collections_Generic_IEnumerable_T and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T } => true,
         _ => false,
     };
+
+    public static bool IsDisposable(ITypeSymbol type) =>
+        IsDisposableInterface(type)
+        || type.AllInterfaces.Any(IsDisposableInterface)
+        || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable);
+
+    private static bool IsDisposableInterface(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_IDisposable || type is { Name: "IAsyncDisposable", ContainingNamespace.Name: "System" };
 }

@@ -20,15 +20,6 @@ public sealed class ClosureOutlivesIteration() : ClosureRule(Descriptor)
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("CLO1001"));
 
-    private protected override void Check(Closure closure, ClosureContext context)
-    {
-        foreach (var hazard in context.HazardsOf(closure))
-        {
-            if (hazard is { InLoop: true, Escape.Fate: not Fate.Unknown })
-            {
-                context.Report(Descriptor, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
-                    hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
-            }
-        }
-    }
+    private protected override void Check(Closure closure, ClosureContext context) =>
+        context.ReportHazards(Descriptor, closure, HazardKind.OutlivesIteration);
 }

@@ -20,15 +20,6 @@ public sealed class VariableIsWrittenWhileClosureCanRun() : ClosureRule(Descript
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("CLO1003"));
 
-    private protected override void Check(Closure closure, ClosureContext context)
-    {
-        foreach (var hazard in context.HazardsOf(closure))
-        {
-            if (hazard is { InLoop: false, Escape.Fate: not Fate.Unknown, IsOnPurpose: false })
-            {
-                context.Report(Descriptor, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
-                    hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
-            }
-        }
-    }
+    private protected override void Check(Closure closure, ClosureContext context) =>
+        context.ReportHazards(Descriptor, closure, HazardKind.WrittenLater);
 }

@@ -10,13 +10,18 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
 {
     public ClosureModel Model => model;
 
-    /// <summary>The hazards of <paramref name="closure"/>, found once for the whole body.</summary>
-    public IEnumerable<Hazard> HazardsOf(Closure closure)
+    /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
+    public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
         var analysis = context;
-        return SharedHazards
-            .Of(model, () => analysis.GetControlFlowGraph(), KnownCallees.Default, context.CancellationToken)
-            .Where(hazard => hazard.Closure == closure);
+        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), KnownCallees.Default, context.CancellationToken))
+        {
+            if (hazard.Closure == closure && hazard.Kind == kind)
+            {
+                Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
+                    hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
+            }
+        }
     }
 
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>

@@ -2,13 +2,13 @@ using ClosureAnalyzers.Hazards;
 
 namespace ClosureAnalyzers.Rules;
 
-/// <summary>The places a hazard has besides the first use: the declaration, the write, and where the closure escapes.</summary>
+/// <summary>The places a hazard has besides the first use: the declaration, the write or disposal, and where the closure escapes.</summary>
 internal static class HazardLocations
 {
     public static IEnumerable<Location> Of(Hazard hazard) =>
     [
         .. hazard.Cell.Symbol!.Locations.Take(1),
-        Mentions.WriteOf(hazard.Write.Operation).Syntax.GetLocation(),
+        hazard.Change.Operation.Syntax.GetLocation(),
         hazard.Escape.At.Syntax.GetLocation(),
     ];
 }

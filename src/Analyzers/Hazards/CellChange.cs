@@ -1,0 +1,10 @@
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>What a closure that runs too late finds changed.</summary>
+/// <param name="Operation">The assignment, increment, argument or call that writes the variable; or the call that disposes its object.</param>
+internal sealed record CellChange(IOperation Operation, bool IsDisposal)
+{
+    /// <summary>Whether the value written contains <paramref name="creation"/>: <c>h = () => … h …</c>.</summary>
+    public bool IsInitializedBy(IOperation creation) =>
+        !IsDisposal && Operation.Syntax.SyntaxTree == creation.Syntax.SyntaxTree && Operation.Syntax.Span.Contains(creation.Syntax.Span);
+}

@@ -1,0 +1,22 @@
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>Uses of an object that its documentation allows after it is disposed.</summary>
+internal static class LegalAfterDispose
+{
+    private static readonly ImmutableHashSet<string> Members = ImmutableHashSet.Create(
+        "MemoryStream.ToArray",
+        "MemoryStream.GetBuffer",
+        "MemoryStream.TryGetBuffer",
+        "CancellationTokenSource.IsCancellationRequested");
+
+    public static bool Contains(IOperation mention)
+    {
+        var member = mention.Parent switch
+        {
+            IInvocationOperation call when call.Instance == mention => call.TargetMethod,
+            IPropertyReferenceOperation property when property.Instance == mention => property.Property,
+            _ => default(ISymbol),
+        };
+        return member is not null && Members.Contains($"{member.ContainingType.Name}.{member.Name}");
+    }
+}

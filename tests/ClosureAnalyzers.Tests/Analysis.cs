@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Tests;
+
+/// <summary>Compiles a text with the reference assemblies of .NET 10 and runs every rule of the package over it.</summary>
+internal static class Analysis
+{
+    public static readonly ImmutableArray<DiagnosticAnalyzer> AllRules = typeof(Rules.ClosureRule).Assembly
+        .GetTypes()
+        .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .ToImmutableArray();
+
+    public static CSharpCompilation Compile(string source, OutputKind kind = OutputKind.ConsoleApplication) =>
+        CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), path: "Program.cs")],
+            Basic.Reference.Assemblies.Net100.References.All,
+            new CSharpCompilationOptions(kind, allowUnsafe: true));
+
+    /// <summary>What the rules say of <paramref name="compilation"/>, in source order; a rule that throws fails the test.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, params string[] ids)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var rules = AllRules.Where(rule => ids.Length == 0 || rule.SupportedDiagnostics.Any(descriptor => ids.Contains(descriptor.Id)));
+        var enabled = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(ids.ToDictionary(id => id, _ => ReportDiagnostic.Warn)));
+        var found = await enabled
+            .WithAnalyzers([.. rules], new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(cancellation);
+        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
+    }
+}
