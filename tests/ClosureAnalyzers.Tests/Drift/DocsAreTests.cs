@@ -45,8 +45,8 @@ public sealed partial class DocsAreTests
     public async Task A_clean_or_fixed_block_is_not_reported(string name) => Assert.Empty(await Analyse(Get(name)).Diagnostics());
 
     /// <summary>A rule that is off or hidden is on where a block, or the page the block stands on, names it.</summary>
-    private static Analysis Analyse(Fence fence) =>
-        Analysis.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct());
+    private static DocumentedCode Analyse(Fence fence) =>
+        DocumentedCode.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct());
 
     /// <summary>Comments tell the reader what a program prints, before and after.</summary>
     private static string WithoutComments(string code) => Comment().Replace(code, "");

@@ -12,7 +12,7 @@ namespace ClosureAnalyzers.Tests.Drift;
 /// A program, or a few types, as a new project of the .NET SDK would see them: implicit usings, nullable on, all analyzers
 /// and fixes of the package.
 /// </summary>
-internal sealed class Analysis
+internal sealed class DocumentedCode
 {
     private const string ImplicitUsings = """
         global using System;
@@ -26,11 +26,11 @@ internal sealed class Analysis
 
     private readonly Document document;
 
-    private Analysis(Document document) => this.document = document;
+    private DocumentedCode(Document document) => this.document = document;
 
     /// <param name="source">A file.</param>
     /// <param name="alsoOn">Rules to turn on although they are off, or hidden, by default.</param>
-    public static Analysis Of(string source, IEnumerable<string> alsoOn)
+    public static DocumentedCode Of(string source, IEnumerable<string> alsoOn)
     {
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
         var isProgram = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Any(node => node is GlobalStatementSyntax);
@@ -56,7 +56,7 @@ internal sealed class Analysis
     public async Task<ImmutableArray<Diagnostic>> Diagnostics()
     {
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var found = await compilation!.WithAnalyzers(ExistingRules.Analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation!.WithAnalyzers(Analysis.AllRules).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(each => each.Severity != DiagnosticSeverity.Hidden).OrderBy(each => each.Location.SourceSpan.Start)];
     }
 
