@@ -64,7 +64,7 @@ internal sealed class CellFlow
         var writes = OfWrites(graph, cell);
         foreach (var (point, disposal) in Disposals.Of(cell.Symbol!, graph))
         {
-            if (writes.ChangeAfter(point, disposal) is null)
+            if (writes.CanEndUnchangedAfter(point))
                 flow.Add(point, new CellChange(disposal, IsDisposal: true));
         }
 
@@ -95,6 +95,23 @@ internal sealed class CellFlow
             return FlowSearch.EndOfPath;
         });
         return found;
+    }
+
+    // Whether a path leads from here to the end of the cell's lifetime, or of the function, past no change.
+    private bool CanEndUnchangedAfter(Point point)
+    {
+        var exit = new Point(Graph.Graph.Blocks.Length - 1, FlowSearch.Opening);
+        var ends = false;
+        FlowSearch.Run(Graph, point, 0, [.. changeAt.Keys, exit], (at, _) =>
+        {
+            ends |= at == exit;
+            return FlowSearch.EndOfPath;
+        }, (left, state) =>
+        {
+            ends |= left == Lifetime;
+            return left == Lifetime ? FlowSearch.EndOfPath : state;
+        }, CallsThrow);
+        return ends;
     }
 
     /// <summary>A change that can lie between two runs of <paramref name="creation"/> over the same cell; null if there is none.</summary>

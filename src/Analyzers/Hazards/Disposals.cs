@@ -23,6 +23,13 @@ internal static class Disposals
         }
     }
 
+    /// <summary>Where <paramref name="variable"/> is over and done with: its disposals, and the tests for null in their place.</summary>
+    public static IEnumerable<Point> EndsOf(ISymbol variable, FlowGraph graph) =>
+        Of(variable, graph).Select(disposal => disposal.Point).Concat(
+            graph.NullTests
+                .Where(test => SymbolEqualityComparer.Default.Equals(graph.VariableIn(test.Operation.Operand), variable))
+                .Select(test => test.Point));
+
     /// <summary>The call that disposes <paramref name="mention"/>, if it is its receiver.</summary>
     public static IInvocationOperation? DisposedBy(IOperation mention)
     {

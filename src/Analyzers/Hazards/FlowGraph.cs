@@ -30,6 +30,13 @@ internal sealed class FlowGraph
 
     public IReadOnlyList<(Point Point, IInvocationOperation Operation)> Invocations => invocations;
 
+    /// <summary>The tests for null that the compiler puts before the disposal of a <c>using</c>.</summary>
+    public IEnumerable<(Point Point, IIsNullOperation Operation)> NullTests =>
+        from block in Graph.Blocks
+        from index in Enumerable.Range(0, operations[block.Ordinal].Length)
+        where operations[block.Ordinal][index] is IIsNullOperation { IsImplicit: true }
+        select (new Point(block.Ordinal, index), (IIsNullOperation)operations[block.Ordinal][index]);
+
     public IReadOnlyList<IOperation> OperationsOf(int block) => operations[block];
 
     /// <summary>Where <paramref name="operation"/>, taken from the operation tree, runs; null if it never does.</summary>

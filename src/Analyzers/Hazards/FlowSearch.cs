@@ -12,6 +12,9 @@ internal sealed class FlowSearch
     /// <summary>The answer of a visitor that ends the path.</summary>
     public const int EndOfPath = -1;
 
+    /// <summary>The index of the point before the first operation of a block.</summary>
+    public const int Opening = -1;
+
     private readonly FlowGraph flow;
     private readonly ICollection<Point> marked;
     private readonly Func<Point, int, int> visit;
@@ -63,6 +66,9 @@ internal sealed class FlowSearch
                     return;
             }
 
+            if (index == Opening)
+                continue;
+
             if (callsThrow && CanThrow(operations[index]))
                 Raise(block.EnclosingRegion, state, unwinding);
         }
@@ -91,11 +97,32 @@ internal sealed class FlowSearch
                 break;
 
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                LeaveFinally(block.EnclosingRegion, state);
                 break;
 
             default:
                 Unwind(branch, 0, state, unwinding);
                 break;
+        }
+    }
+
+    // The search began inside a finally block: any branch that runs the block may be under way.
+    private void LeaveFinally(ControlFlowRegion region, int state)
+    {
+        while (region.Kind != ControlFlowRegionKind.Finally)
+        {
+            if (region.EnclosingRegion is not { } around)
+                return;
+            region = around;
+        }
+
+        foreach (var block in flow.Graph.Blocks)
+        {
+            foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
+            {
+                if (branch is not null && branch.FinallyRegions.IndexOf(region) is var index and >= 0)
+                    Unwind(branch, index + 1, state, null);
+            }
         }
     }
 
@@ -155,7 +182,7 @@ internal sealed class FlowSearch
     private void Enter(int block, int state, Unwinding? unwinding)
     {
         if (seen.Add((block, state, unwinding)))
-            pending.Push((block, 0, state, unwinding));
+            pending.Push((block, Opening, state, unwinding));
     }
 
     private static bool CanThrow(IOperation operation) => operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation

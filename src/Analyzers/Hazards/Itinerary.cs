@@ -424,6 +424,9 @@ internal sealed class Itinerary
             case CalleeEffect.Deferred or CalleeEffect.Starts:
                 return call;
             case CalleeEffect.Ignores:
+                // new Thread(() => …).Start(): nobody is left who could wait for it.
+                if (carrier.Hold == Hold.Active && leg.Holder is null)
+                    Add(leg, call, Fate.Escapes, carrier.Where);
                 return null;
         }
 

@@ -20,7 +20,7 @@ internal sealed class LegMarks
             .ToLookup(mark => mark.Point!.Value, mark => mark.Leg);
         ended = new HashSet<Point>(leg.Replacements.Select(flow.Graph.Find).OfType<Point>());
         if (leg is { Hold: Hold.Active, Holder: { } holder })
-            ended.UnionWith(Disposals.Of(holder, flow.Graph).Select(disposal => disposal.Point));
+            ended.UnionWith(Disposals.EndsOf(holder, flow.Graph));
     }
 
     public HashSet<Point> All(IEnumerable<Point> changes)

@@ -19,7 +19,7 @@ internal static partial class ExistingRules
     public static TheoryData<string> Ids => [.. All.Select(rule => rule.Id).Distinct()];
 
     public static string HelpLinkBase { get; } =
-        typeof(Rules.ClosureRule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HelpLinkBase").Value!;
+        typeof(global::ClosureAnalyzers.Rules.ClosureRule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HelpLinkBase").Value!;
 
     public static DiagnosticDescriptor Get(string id) => All.Single(rule => rule.Id == id);
 

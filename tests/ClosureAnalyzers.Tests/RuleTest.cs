@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.Tests;
+
+/// <summary>
+/// Tests of one hazard rule on a few statements. <c>[|i|]</c> marks what the rule reports; the other hazard rules must be
+/// silent on the same text.
+/// </summary>
+public abstract class RuleTest<TRule>
+    where TRule : DiagnosticAnalyzer, new()
+{
+    private const string Usings = """
+        using System; using System.Collections.Concurrent; using System.Collections.Generic; using System.IO; using System.Linq;
+        using System.Linq.Expressions; using System.Threading; using System.Threading.Tasks;
+
+        """;
+
+    // What the statements stand in. 'later' keeps closures, 'Now' runs its argument at once and 'Keep' has an unknown body.
+    private const string Before = """
+        public abstract class Test
+        {
+            private Func<int>? field;
+            private readonly List<Action> kept = new();
+            public event Action? Happened;
+            public abstract void Keep(Action action);
+            public abstract Task KeepAsync(Action action);
+            private static void Use(object? value) { }
+            private static bool Chance() => DateTime.Now.Ticks > 0;
+            public async Task Method(int[] numbers, List<Action> later, int parameter)
+            {
+                await Task.Yield();
+                field?.Invoke(); kept.Clear(); Happened?.Invoke();
+
+        """;
+
+    private const string After = """
+
+            }
+        }
+        """;
+
+    private static string Id => new TRule().SupportedDiagnostics.Single().Id;
+
+    /// <summary>The rule reports exactly the marked places of the statements.</summary>
+    protected static Task Flags(string statements, string? saying = null) => Check(Before + statements + After, saying, isMarked: true);
+
+    /// <summary>The rule, and every other hazard rule, is silent.</summary>
+    protected static Task Allows(string statements) => Check(Before + statements + After, null, isMarked: false);
+
+    /// <summary>As <see cref="Flags"/>, for whole declarations.</summary>
+    protected static Task FlagsIn(string program, string? saying = null) => Check(program, saying, isMarked: true);
+
+    /// <summary>As <see cref="Allows"/>, for whole declarations.</summary>
+    protected static Task AllowsIn(string program) => Check(program, null, isMarked: false);
+
+    private static async Task Check(string marked, string? saying, bool isMarked)
+    {
+        TestFileMarkupParser.GetSpans(Usings + marked, out var source, out ImmutableArray<TextSpan> expected);
+        Assert.Equal(isMarked, expected.Length > 0);
+
+        var compilation = Analysis.Compile(source, OutputKind.DynamicallyLinkedLibrary);
+        if (compilation.SyntaxTrees.Single().GetRoot(TestContext.Current.CancellationToken).ChildNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax))
+            compilation = Analysis.Compile(source);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var found = (await Analysis.DiagnosticsOf(compilation)).Where(diagnostic => diagnostic.Descriptor.Category == "ClosureHazard").ToList();
+        Assert.Equal(
+            expected.Select(span => (Id, Text(source, span))),
+            found.Select(diagnostic => (diagnostic.Id, Text(source, diagnostic.Location.SourceSpan))));
+        if (saying is not null)
+            Assert.Equal(saying, found[0].GetMessage());
+    }
+
+    private static string Text(string source, TextSpan span) =>
+        $"line {source.AsSpan(0, span.Start).Count('\n') + 1}, column {span.Start - source.LastIndexOf('\n', span.Start)}: {source.Substring(span.Start, span.Length)}";
+}

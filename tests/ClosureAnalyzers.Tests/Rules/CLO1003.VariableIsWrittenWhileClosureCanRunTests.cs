@@ -1,0 +1,72 @@
+using ClosureAnalyzers.Rules;
+
+namespace ClosureAnalyzers.Tests.Rules;
+
+public sealed class VariableIsWrittenWhileClosureCanRunTests : RuleTest<VariableIsWrittenWhileClosureCanRun>
+{
+    [Fact]
+    public Task A_delegate_run_after_the_write() => Flags(
+        """
+        var x = 1;
+        Func<int> read = () => [|x|];
+        x = 2;
+        Use(read());
+        """,
+        saying: "'x' is written after this lambda captured it, and the lambda is run later, so it will read the later value; copy 'x' to a local before the lambda if it is to see the value of now");
+
+    [Fact]
+    public Task A_closure_stored_before_the_write() => Flags("""
+        var x = 1;
+        later.Add(() => Use([|x|]));
+        x = 2;
+        """);
+
+    [Fact]
+    public Task A_parameter_is_a_variable_like_any_other() => Flags("""
+        later.Add(() => Use([|parameter|]));
+        parameter++;
+        """);
+
+    [Theory]
+    [InlineData("(x, y) = (y, x);")]
+    [InlineData("x += 1;")]
+    [InlineData("Interlocked.Increment(ref x);")]
+    [InlineData("int.TryParse(\"1\", out x);")]
+    [InlineData("ref var alias = ref x; alias = 2;")]
+    [InlineData("Set(); void Set() => x = 2;")]
+    public Task All_kinds_of_writes(string write) => Flags($$"""
+        int x = 1, y = 2;
+        later.Add(() => Use([|x|]));
+        {{write}}
+        Use(y);
+        """);
+
+    [Fact]
+    public Task A_write_in_a_catch_block_follows_whatever_can_throw() => Flags("""
+        var x = 1;
+        try
+        {
+            later.Add(() => Use([|x|]));
+            Use(1);
+        }
+        catch (InvalidOperationException)
+        {
+            x = 2;
+        }
+        """);
+
+    [Theory]
+    [InlineData("var x = 1; x = 2; later.Add(() => Use(x));")]
+    [InlineData("var x = 1; Func<int> read = () => x; Use(read()); x = 2;")]
+    [InlineData("var x = 1; Use(numbers.Any(number => number > x)); x = 2;")]
+    [InlineData("var x = 1; if (Chance()) later.Add(() => Use(x)); else x = 2;")]
+    [InlineData("var x = 1; Func<int> read = () => x; x = 2; read = () => 3; Use(read());")]
+    [InlineData("var x = 1; var task = Task.Run(() => Use(x)); await task; x = 2;")]
+    [InlineData("var x = numbers; later.Add(() => Use(x)); x[0] = 2;")]
+    [InlineData("var n = 0; later.Add(() => n++); n = 5;")]
+    [InlineData("var stop = false; later.Add(() => Use(stop)); stop = true;")]
+    [InlineData("Action? again = null; again = () => { if (Chance()) again!(); }; later.Add(again);")]
+    [InlineData("Timer? timer = null; timer = new Timer(_ => timer!.Dispose());")]
+    [InlineData("Action? first = null; later.Add(() => first!()); first = () => Use(1);")]
+    public Task Silence(string statements) => Allows(statements);
+}

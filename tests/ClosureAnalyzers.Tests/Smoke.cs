@@ -1,1 +1,0 @@
-namespace ClosureAnalyzers.Tests; public class Smoke { [Fact] public void T() { } }
