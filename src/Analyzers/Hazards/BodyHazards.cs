@@ -1,5 +1,4 @@
 using System.Threading;
-using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -22,7 +21,7 @@ internal sealed class BodyHazards
     private readonly Dictionary<Closure, FlowGraph?> graphs = new();
     private FlowGraph? bodyGraph;
 
-    private BodyHazards(ClosureModel model, Func<ControlFlowGraph> graphOfBody, KnownCallees callees)
+    private BodyHazards(ClosureModel model, Func<ControlFlowGraph> graphOfBody, Callees callees)
     {
         this.model = model;
         this.graphOfBody = graphOfBody;
@@ -31,7 +30,7 @@ internal sealed class BodyHazards
     }
 
     public static ImmutableArray<Hazard> Find(
-        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, CancellationToken cancellation)
+        ClosureModel model, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
     {
         var body = new BodyHazards(model, graph, callees);
         var candidates = model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))).ToList();

@@ -11,7 +11,7 @@ internal sealed class Itinerary
 {
     private readonly ClosureModel model;
     private readonly Mentions mentions;
-    private readonly KnownCallees callees;
+    private readonly Callees callees;
 
     // Guards against variables that hold each other (f = g; g = f).
     private readonly HashSet<(ISymbol, Hold)> heldBy = new();
@@ -19,7 +19,7 @@ internal sealed class Itinerary
     // The creation or the mention of a variable from which the current climb set out.
     private IOperation mention = null!;
 
-    public Itinerary(ClosureModel model, Mentions mentions, KnownCallees callees)
+    public Itinerary(ClosureModel model, Mentions mentions, Callees callees)
     {
         this.model = model;
         this.mentions = mentions;
@@ -37,6 +37,15 @@ internal sealed class Itinerary
             Follow(leg, creation, new Carrier(Hold.Active, $"kept by the task that '{closure.Symbol.Name}' returns", false));
         else
             Follow(leg, creation, new Carrier(Hold.Passive, "", false));
+        return leg;
+    }
+
+    /// <summary>The way of whatever <paramref name="parameter"/> of the function <paramref name="home"/> is given.</summary>
+    public Leg From(IParameterSymbol parameter, IOperation body, Closure? home)
+    {
+        heldBy.Clear();
+        var leg = new Leg(parameter, body, Hold.Passive, "");
+        FollowMentions(leg, parameter, home, new Carrier(Hold.Passive, "", false));
         return leg;
     }
 
@@ -181,7 +190,11 @@ internal sealed class Itinerary
 
         var next = new Leg(holder, since, carrier.Hold, carrier.Where);
         leg.Next.Add((mention, next));
-        var home = mentions.FunctionOf(since);
+        FollowMentions(next, holder, mentions.FunctionOf(since), carrier);
+    }
+
+    private void FollowMentions(Leg next, ISymbol holder, Closure? home, Carrier carrier)
+    {
         foreach (var other in mentions.Of(holder))
         {
             if (Mentions.IsWritten(other))
@@ -345,6 +358,14 @@ internal sealed class Itinerary
             case CalleeEffect.Immediate:
                 if (carrier.Hold != Hold.Passive && TypeShapes.CanCarryClosure(callee.Type))
                     return callee;
+                if (carrier.Hold == Hold.Active)
+                {
+                    // The callee does not wait for what runs, and nobody else can.
+                    if (leg.Holder is null)
+                        Add(leg, callee, Fate.Escapes, carrier.Where);
+                    return null;
+                }
+
                 Add(leg, callee, Fate.Runs, "run later");
                 return null;
 

@@ -13,14 +13,14 @@ internal static class SharedHazards
 
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public static ImmutableArray<Hazard> Of(
-        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, CancellationToken cancellation)
+        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
     {
         var holder = Found.GetValue(model, _ => new Holder());
         lock (holder)
         {
             if (holder.Callees != callees)
             {
-                holder.Hazards = BodyHazards.Find(model, graph, callees, cancellation);
+                holder.Hazards = BodyHazards.Find(model, graph, new Callees(callees, compilation), cancellation);
                 holder.Callees = callees;
             }
 

@@ -12,8 +12,8 @@ internal sealed class KnownCallees
 
     private KnownCallees(IReadOnlyDictionary<string, CalleeEffect> effects) => this.effects = effects;
 
-    /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/>; null for its receiver.</summary>
-    public CalleeEffect EffectOf(IMethodSymbol method, IParameterSymbol? parameter)
+    /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/> (null for its receiver); null if the tables say nothing.</summary>
+    public CalleeEffect? EffectOf(IMethodSymbol method, IParameterSymbol? parameter)
     {
         var called = method.ReducedFrom ?? method;
         for (var candidate = called.OriginalDefinition; candidate is not null; candidate = candidate.OverriddenMethod?.OriginalDefinition)
@@ -25,7 +25,7 @@ internal sealed class KnownCallees
         if (parameter is not null && AddsToCollection(called))
             return CalleeEffect.Stores;
 
-        return parameter is not null && IsInstantHandle(parameter) ? CalleeEffect.Immediate : CalleeEffect.Unknown;
+        return parameter is not null && IsInstantHandle(parameter) ? CalleeEffect.Immediate : null;
     }
 
     private CalleeEffect? Lookup(IMethodSymbol method)

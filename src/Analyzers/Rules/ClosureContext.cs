@@ -14,7 +14,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
         var analysis = context;
-        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), KnownCallees.Default, context.CancellationToken))
+        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), KnownCallees.Default, context.Compilation, context.CancellationToken))
         {
             if (hazard.Closure == closure && hazard.Kind == kind)
             {
