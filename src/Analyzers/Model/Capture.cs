@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Model.Building;
+
 namespace ClosureAnalyzers.Model;
 
 /// <summary>One free variable of one closure.</summary>
@@ -28,9 +30,22 @@ internal sealed class Capture
     /// <summary>Whether the closure never mentions the variable itself and reaches it only through a local function.</summary>
     public bool ThroughLocalFunction { get; }
 
-    public bool IsRead { get; internal set; }
+    public bool IsRead => Access.HasFlag(Access.Read);
 
-    public bool IsWritten { get; internal set; }
+    public bool IsWritten => Access.HasFlag(Access.Write);
+
+    internal Access Access { get; private set; }
+
+    /// <summary>Where some use of the variable in the closure is emitted.</summary>
+    internal Levels EmittedAt { get; private set; }
+
+    internal bool Includes(Access access, Levels emittedAt) => (Access | access) == Access && (EmittedAt | emittedAt) == EmittedAt;
+
+    internal void Add(Access access, Levels emittedAt)
+    {
+        Access |= access;
+        EmittedAt |= emittedAt;
+    }
 
     public override string ToString() => $"{Closure} captures {Cell}";
 }

@@ -6,10 +6,11 @@ namespace ClosureAnalyzers.Model;
 /// </summary>
 internal sealed class Cell
 {
-    internal Cell(ISymbol? symbol, Closure? owner)
+    internal Cell(ISymbol? symbol, Closure? owner, Scope scope)
     {
         Symbol = symbol;
         Owner = owner;
+        Scope = scope;
     }
 
     /// <summary>The local or parameter; null for <c>this</c>.</summary>
@@ -17,6 +18,12 @@ internal sealed class Cell
 
     /// <summary>The function whose variable it is; null if it belongs to the body itself.</summary>
     public Closure? Owner { get; }
+
+    /// <summary>Where the variable begins to live: each time the scope is entered, there is a new cell.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>Whether each iteration of a loop (a backward <c>goto</c> makes one, too) around the declaration has a cell of its own.</summary>
+    public bool IsFreshPerIteration => Scope.IsFreshPerIteration;
 
     public bool IsThis => Symbol is null;
 

@@ -9,12 +9,13 @@ namespace ClosureAnalyzers.Model;
 /// </summary>
 internal sealed class Closure
 {
-    internal Closure(ClosureKind kind, IOperation operation, IMethodSymbol symbol, Closure? parent)
+    internal Closure(ClosureKind kind, IOperation operation, IMethodSymbol symbol, Closure? parent, Scope declaredIn)
     {
         Kind = kind;
         Operation = operation;
         Symbol = symbol;
         Parent = parent;
+        DeclaredIn = declaredIn;
         Depth = parent is null ? 1 : parent.Depth + 1;
     }
 
@@ -30,6 +31,15 @@ internal sealed class Closure
 
     /// <summary>1 for a closure directly in the body, 2 for one inside it, and so on.</summary>
     public int Depth { get; }
+
+    /// <summary>The innermost scope around the closure.</summary>
+    public Scope DeclaredIn { get; }
+
+    /// <summary>Whether it becomes data: it is converted to an expression tree, or lies in a lambda that is.</summary>
+    public bool IsInExpressionTree { get; internal set; }
+
+    /// <summary>Where the compiler emits it; a release build drops the catch clauses of a <c>try</c> that does nothing.</summary>
+    internal Levels EmittedAt { get; set; } = Levels.Both;
 
     public bool IsAsync => Symbol.IsAsync;
 

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Model.Building.Layouts;
 
 namespace ClosureAnalyzers.Model;
 
 /// <summary>
-/// Which variables of a body are cells, and which closures share them: the one answer that every rule and every fix asks.
-/// Built once for a body, on first demand; immutable afterwards.
+/// Which variables of a unit are cells, which closures share them, and where the compiler puts them: the one answer that every rule and
+/// every fix asks. Built once for a unit, on first demand; immutable afterwards.
 /// </summary>
 internal sealed class ClosureModel
 {
@@ -14,26 +15,49 @@ internal sealed class ClosureModel
     // root, so all rules share one model without sharing any state.
     private static readonly ConditionalWeakTable<IOperation, ClosureModel> Models = new();
 
-    private readonly ImmutableDictionary<IOperation, Closure> closureOf;
+    private readonly ImmutableDictionary<(SyntaxNode, bool), Closure> closureAt;
+    private readonly Lazy<EnvironmentLayout> debug;
+    private readonly Lazy<EnvironmentLayout> release;
 
-    internal ClosureModel(IOperation root, ImmutableArray<Closure> closures, ImmutableArray<Cell> cells)
+    internal ClosureModel(
+        Unit unit,
+        ImmutableArray<Scope> scopes,
+        ImmutableArray<Scope.Repeat> repeats,
+        ImmutableArray<Closure> closures,
+        ImmutableArray<Cell> cells,
+        ImmutableArray<MethodGroup> methodGroups)
     {
-        Root = root;
+        Unit = unit;
+        Scopes = scopes;
+        Repeats = repeats;
         Closures = closures;
         Cells = cells;
-        closureOf = closures.ToImmutableDictionary(closure => closure.Operation);
+        MethodGroups = methodGroups;
+        closureAt = closures.ToImmutableDictionary(closure => KeyOf(closure.Operation));
+        debug = new(() => LayoutBuilder.Build(this, OptimizationLevel.Debug));
+        release = new(() => LayoutBuilder.Build(this, OptimizationLevel.Release));
     }
 
-    /// <summary>The operation tree of the body.</summary>
-    public IOperation Root { get; }
+    public Unit Unit { get; }
 
-    /// <summary>Every function inside the body, in source order, an outer one before those inside it.</summary>
+    /// <summary>The (first) operation tree of the unit.</summary>
+    public IOperation Root => Unit.Roots[0];
+
+    /// <summary>Every function inside the unit, in source order, an outer one before those inside it.</summary>
     public ImmutableArray<Closure> Closures { get; }
 
     /// <summary>Every captured variable, in order of first capture.</summary>
     public ImmutableArray<Cell> Cells { get; }
 
-    /// <summary>The model of the body that contains <paramref name="operation"/>.</summary>
+    /// <summary>Every method, local functions included, that becomes a delegate without a lambda.</summary>
+    public ImmutableArray<MethodGroup> MethodGroups { get; }
+
+    /// <summary>By ordinal.</summary>
+    internal ImmutableArray<Scope> Scopes { get; }
+
+    internal ImmutableArray<Scope.Repeat> Repeats { get; }
+
+    /// <summary>The model of the unit that contains <paramref name="operation"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is cached then.</exception>
     public static ClosureModel For(IOperation operation, CancellationToken cancellation = default)
     {
@@ -46,6 +70,15 @@ internal sealed class ClosureModel
             : Models.GetValue(root, body => ClosureModelBuilder.Build(body, cancellation));
     }
 
-    /// <summary>The closure that <paramref name="operation"/> (a lambda or local function of this body) stands for; null for dead code.</summary>
-    public Closure? ClosureAt(IOperation operation) => closureOf.TryGetValue(operation, out var closure) ? closure : null;
+    /// <summary>
+    /// The closure that <paramref name="operation"/> (a lambda or local function of this unit) stands for; null for dead code. The
+    /// operation may come from another semantic model of the same compilation.
+    /// </summary>
+    public Closure? ClosureAt(IOperation operation) => closureAt.TryGetValue(KeyOf(operation), out var closure) ? closure : null;
+
+    /// <summary>What the compiler emits at an optimization level, whichever the compilation itself is set to.</summary>
+    public EnvironmentLayout LayoutIn(OptimizationLevel level) => level == OptimizationLevel.Release ? release.Value : debug.Value;
+
+    // The clause "select () => x" and the lambda in it have the same syntax.
+    private static (SyntaxNode, bool) KeyOf(IOperation operation) => (operation.Syntax, operation.IsImplicit);
 }

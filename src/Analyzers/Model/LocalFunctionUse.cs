@@ -3,12 +3,13 @@ namespace ClosureAnalyzers.Model;
 /// <summary>A place that calls a local function or turns it into a delegate.</summary>
 internal sealed class LocalFunctionUse
 {
-    internal LocalFunctionUse(IMethodSymbol symbol, IOperation operation, Closure? function, bool isConversion)
+    internal LocalFunctionUse(IMethodSymbol symbol, IOperation operation, Closure? function, bool isConversion, Levels emittedAt)
     {
         Symbol = symbol;
         Operation = operation;
         Function = function;
         IsConversion = isConversion;
+        EmittedAt = emittedAt;
     }
 
     /// <summary>The local function, as it is declared.</summary>
@@ -21,4 +22,6 @@ internal sealed class LocalFunctionUse
     public Closure? Function { get; }
 
     public bool IsConversion { get; }
+
+    internal Levels EmittedAt { get; }
 }

@@ -1,21 +1,61 @@
 namespace ClosureAnalyzers.Model.Building;
 
-/// <summary>What the passes gather about one body before it becomes a <see cref="ClosureModel"/>.</summary>
-internal sealed class BodyFacts(IOperation root)
+/// <summary>What the passes gather about one unit before it becomes a <see cref="ClosureModel"/>.</summary>
+internal sealed class BodyFacts(Unit unit)
 {
+    private readonly Dictionary<ISymbol, Scope> scopeOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> cellOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Write>> writesTo = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(Closure, Cell), Capture> captureOf = new();
     private readonly Dictionary<Closure, List<Capture>> capturesBy = new();
     private readonly Dictionary<Cell, List<Closure>> closuresOver = new();
-    private readonly List<Cell> cells = new();
     private Cell? thisCell;
+
+    public Unit Unit { get; } = unit;
+
+    public List<Scope> Scopes { get; } = new();
+
+    /// <summary>In the order of their starts.</summary>
+    public List<Scope.Repeat> Repeats { get; } = new();
 
     public List<Closure> Closures { get; } = new();
 
     public Dictionary<ISymbol, Closure> ClosureOf { get; } = new(SymbolEqualityComparer.Default);
 
+    public List<Cell> Cells { get; } = new();
+
     public List<LocalFunctionUse> LocalFunctionUses { get; } = new();
+
+    public List<MethodGroup> MethodGroups { get; } = new();
+
+    public Scope Open(ScopeKind kind, Scope? parent, Closure? function, IOperation operation, SyntaxNode? syntax = null)
+    {
+        var scope = new Scope(kind, parent, function, operation, syntax ?? operation.Syntax, Scopes.Count);
+        Scopes.Add(scope);
+        return scope;
+    }
+
+    /// <summary>A label, or the start of a loop, directly in <paramref name="scope"/>.</summary>
+    public Scope.Repeat Begin(Scope scope)
+    {
+        var repeat = new Scope.Repeat(scope, Scopes.Count);
+        scope.Repeats.Add(repeat);
+        Repeats.Add(repeat);
+        return repeat;
+    }
+
+    /// <summary>A jump back to where <paramref name="repeat"/> began.</summary>
+    public void JumpTo(Scope.Repeat repeat) => repeat.End = Scopes.Count;
+
+    public void Declare<TSymbol>(Scope scope, ImmutableArray<TSymbol> variables)
+        where TSymbol : ISymbol
+    {
+        foreach (var variable in variables)
+        {
+            scopeOf[variable] = scope;
+            scope.DeclaresVariables = true;
+        }
+    }
 
     public void AddClosure(Closure closure)
     {
@@ -35,31 +75,38 @@ internal sealed class BodyFacts(IOperation root)
     /// <paramref name="user"/> mentions <paramref name="variable"/> (null for <c>this</c>): every function from there out to
     /// the one that declares it captures it.
     /// </summary>
-    public void AddMention(ISymbol? variable, Closure? user, IOperation mention, Access access)
+    public void AddMention(ISymbol? variable, Closure? user, IOperation mention, Access access, Levels emittedAt)
     {
         var owner = variable is not null && ClosureOf.TryGetValue(variable.ContainingSymbol, out var declaring) ? declaring : null;
         if (user is null || user == owner)
             return;
 
-        var cell = CellOf(variable, owner);
-        for (var function = user; function is not null && function != owner; function = function.Parent)
-            AddCapture(function, cell, mention, user, access, throughLocalFunction: false);
+        AddCaptures(user, CellOf(variable, owner), mention, access, emittedAt, throughLocalFunction: false, changed: null);
     }
 
-    public bool AddCapture(Closure function, Cell cell, IOperation use, Closure usedIn, Access access, bool throughLocalFunction)
+    /// <summary>
+    /// Adds the cell to <paramref name="user"/> and to every function from there out to the one that owns it. A function that knows
+    /// all this already ends the walk: those around it know it, too.
+    /// </summary>
+    public void AddCaptures(
+        Closure user, Cell cell, IOperation use, Access access, Levels emittedAt, bool throughLocalFunction, Action<Capture>? changed)
     {
-        var isNew = !captureOf.TryGetValue((function, cell), out var capture);
-        if (isNew)
+        for (var function = user; function is not null && function != cell.Owner; function = function.Parent)
         {
-            captureOf[(function, cell)] = capture = new Capture(function, cell, use, usedIn, throughLocalFunction);
-            capturesBy[function].Add(capture);
-            closuresOver[cell].Add(function);
-        }
+            if (!captureOf.TryGetValue((function, cell), out var capture))
+            {
+                captureOf[(function, cell)] = capture = new Capture(function, cell, use, user, throughLocalFunction);
+                capturesBy[function].Add(capture);
+                closuresOver[cell].Add(function);
+            }
+            else if (capture.Includes(access, emittedAt))
+            {
+                return;
+            }
 
-        var changed = isNew || access.HasFlag(Access.Read) && !capture!.IsRead || access.HasFlag(Access.Write) && !capture!.IsWritten;
-        capture!.IsRead |= access.HasFlag(Access.Read);
-        capture.IsWritten |= access.HasFlag(Access.Write);
-        return changed;
+            capture.Add(access, emittedAt);
+            changed?.Invoke(capture);
+        }
     }
 
     public IReadOnlyList<Capture> CapturesBy(Closure closure) => capturesBy[closure];
@@ -73,30 +120,35 @@ internal sealed class BodyFacts(IOperation root)
                 .ToImmutableArray();
         }
 
-        foreach (var cell in cells)
+        foreach (var cell in Cells)
         {
             cell.Closures = closuresOver[cell].OrderBy(closure => closure.Operation.Syntax.SpanStart).ToImmutableArray();
             if (cell.Symbol is { } symbol && writesTo.TryGetValue(symbol, out var writes))
                 cell.Writes = writes.ToImmutableArray();
         }
 
-        return new ClosureModel(root, Closures.ToImmutableArray(), cells.ToImmutableArray());
+        return new ClosureModel(
+            Unit, Scopes.ToImmutableArray(), Repeats.ToImmutableArray(), Closures.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroups.ToImmutableArray());
     }
 
     private Cell CellOf(ISymbol? variable, Closure? owner)
     {
         if (variable is null)
-            return thisCell ??= AddCell(new Cell(null, null));
+            return thisCell ??= AddCell(new Cell(null, null, Scopes[0]));
 
         if (!cellOf.TryGetValue(variable, out var cell))
-            cellOf[variable] = cell = AddCell(new Cell(variable, owner));
+        {
+            // Parameters of the unit itself are declared nowhere else.
+            var scope = scopeOf.TryGetValue(variable, out var declared) ? declared : Scopes[0];
+            cellOf[variable] = cell = AddCell(new Cell(variable, owner, scope));
+        }
 
         return cell;
     }
 
     private Cell AddCell(Cell cell)
     {
-        cells.Add(cell);
+        Cells.Add(cell);
         closuresOver[cell] = new List<Closure>();
         return cell;
     }

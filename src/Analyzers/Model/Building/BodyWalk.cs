@@ -4,105 +4,96 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.Model.Building;
 
 /// <summary>
-/// Pass 1: one walk over the operations of a body, in evaluation order, with a stack of its own. Finds the functions, what each
-/// mentions of the functions around it, the writes, and the uses of local functions.
+/// Pass 1: one walk over the operations of a unit, in evaluation order, with a stack of its own. Finds the functions, what each
+/// mentions of the functions around it, the writes, the uses of local functions; and opens the scopes.
 /// </summary>
-internal static class BodyWalk
+internal sealed partial class BodyWalk
 {
-    public static BodyFacts Over(IOperation root, CancellationToken cancellation)
-    {
-        var body = new BodyFacts(root);
-        var pending = new Stack<(IOperation Operation, Closure? Function)>();
-        pending.Push((root, null));
+    private readonly BodyFacts body;
+    private readonly Stack<Step> pending = new();
+    private readonly List<Step> next = new();
+    private readonly Dictionary<ILabelSymbol, Scope.Repeat> labels = new(SymbolEqualityComparer.Default);
 
-        // Local functions may be used before they are declared, and a parameter of an outer function is only told from one of
-        // an inner function once both are known; an outer function always comes before its inner ones.
-        while (pending.Count > 0)
+    private readonly CancellationToken cancellation;
+
+    private BodyWalk(Unit unit, CancellationToken cancellation)
+    {
+        body = new BodyFacts(unit);
+        this.cancellation = cancellation;
+    }
+
+    private enum StepKind
+    {
+        Enter,
+
+        /// <summary>The part of a loop that is repeated; its header was visited.</summary>
+        EnterLoop,
+
+        LeaveLoop,
+    }
+
+    public static BodyFacts Over(Unit unit, CancellationToken cancellation)
+    {
+        var walk = new BodyWalk(unit, cancellation);
+        walk.Start();
+        while (walk.pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (operation, function) = pending.Pop();
-
-            if (EnteredFunction(operation, function) is { } entered)
-            {
-                body.AddClosure(entered);
-                function = entered;
-            }
-            else
-            {
-                Note(body, operation, function);
-            }
-
-            foreach (var child in FoldedCode.LiveChildren(operation).Reverse())
-                pending.Push((child, function));
+            walk.Take(walk.pending.Pop());
+            walk.PushNext();
         }
 
-        return body;
+        return walk.body;
     }
 
-    private static Closure? EnteredFunction(IOperation operation, Closure? function) => operation switch
+    private void Start()
     {
-        IAnonymousFunctionOperation lambda => new Closure(KindOf(lambda), lambda, lambda.Symbol, function),
-        ILocalFunctionOperation local => new Closure(ClosureKind.LocalFunction, local, local.Symbol, function),
-        _ => null,
-    };
+        var first = body.Unit.Roots[0];
+        var root = body.Open(ScopeKind.Unit, null, null, first);
+        foreach (var operation in body.Unit.Roots)
+            Then(operation, new Place(null, root, root, root, null, Levels.Both));
 
-    private static ClosureKind KindOf(IAnonymousFunctionOperation lambda) => lambda.Syntax switch
-    {
-        LambdaExpressionSyntax => ClosureKind.Lambda,
-        AnonymousMethodExpressionSyntax => ClosureKind.AnonymousMethod,
-        _ => ClosureKind.QueryClause,
-    };
+        PushNext();
+    }
 
-    private static void Note(BodyFacts body, IOperation operation, Closure? function)
+    private void Take(Step step)
     {
-        switch (operation)
+        switch (step.Kind)
         {
-            case ILocalReferenceOperation { Local: { IsConst: false } local } reference:
-                NoteMention(body, local, reference, function, isDeclaration: reference.IsDeclaration);
+            case StepKind.Enter:
+                Note(step.Operation, step.Place);
+                Enter(step.Operation, step.Place);
                 break;
 
-            case IParameterReferenceOperation { Parameter: var parameter } reference:
-                NoteMention(body, parameter, reference, function, isDeclaration: false);
+            case StepKind.EnterLoop:
+                EnterLoop((ILoopOperation)step.Operation, step.Place);
                 break;
 
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                body.AddMention(null, function, operation, Access.Read);
-                break;
-
-            case IVariableDeclaratorOperation { Symbol: var local } declarator
-                when declarator.Initializer is not null || declarator.Parent is IVariableDeclarationOperation { Initializer: not null }
-                    || declarator.Parent is IForEachLoopOperation or ICatchClauseOperation:
-                body.AddWrite(local, new Write(declarator, function, isDeclaration: true));
-                break;
-
-            case IDeclarationPatternOperation { DeclaredSymbol: { } local }:
-                body.AddWrite(local, new Write(operation, function, isDeclaration: true));
-                break;
-
-            case IRecursivePatternOperation { DeclaredSymbol: { } local }:
-                body.AddWrite(local, new Write(operation, function, isDeclaration: true));
-                break;
-
-            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } method }:
-                body.LocalFunctionUses.Add(new LocalFunctionUse(method.OriginalDefinition, operation, function, isConversion: false));
-                break;
-
-            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method, Parent: not IAddressOfOperation }:
-                body.LocalFunctionUses.Add(new LocalFunctionUse(method.OriginalDefinition, operation, function, isConversion: true));
-                break;
-
-            case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } when function is not null:
-                function.IsIterator = true;
+            case StepKind.LeaveLoop:
+                body.JumpTo(step.Repeat!);
                 break;
         }
     }
 
-    private static void NoteMention(BodyFacts body, ISymbol variable, IOperation reference, Closure? function, bool isDeclaration)
+    // The children go on the stack last first, so that the first one is visited next.
+    private void PushNext()
     {
-        var access = VariableUse.AccessOf(reference);
-        if (access.HasFlag(Access.Write))
-            body.AddWrite(variable, new Write(reference, function, isDeclaration));
-
-        body.AddMention(variable, function, reference, access);
+        for (var i = next.Count - 1; i >= 0; i--)
+            pending.Push(next[i]);
+        next.Clear();
     }
+
+    private void Then(IOperation? operation, Place place, StepKind kind = StepKind.Enter, Scope.Repeat? repeat = null)
+    {
+        if (operation is not null)
+            next.Add(new Step(operation, place, kind, repeat));
+    }
+
+    private void ThenEach(IEnumerable<IOperation> operations, Place place)
+    {
+        foreach (var operation in operations)
+            Then(operation, place);
+    }
+
+    private readonly record struct Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat);
 }

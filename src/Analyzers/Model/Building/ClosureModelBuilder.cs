@@ -7,8 +7,17 @@ internal static class ClosureModelBuilder
 {
     public static ClosureModel Build(IOperation root, CancellationToken cancellation)
     {
-        var body = BodyWalk.Over(root, cancellation);
+        if (UnitFinder.TypeOfSharedUnit(root, cancellation) is { } type)
+            return WholeType.Of(type, root.SemanticModel!.Compilation).InitializerModel(UnitFinder.IsStaticInitializer(root), cancellation);
+
+        return Build(UnitFinder.OfMember(root, cancellation), cancellation);
+    }
+
+    public static ClosureModel Build(Unit unit, CancellationToken cancellation)
+    {
+        var body = BodyWalk.Over(unit, cancellation);
         LocalFunctionCaptures.Add(body);
+        RepeatedScopes.Mark(body);
         return body.ToModel();
     }
 }

@@ -1,8 +1,8 @@
 namespace ClosureAnalyzers.Model.Building;
 
 /// <summary>
-/// Pass 2: who calls a capturing local function, or turns it into a delegate, captures what it captures. Repeated until nothing
-/// changes, since local functions call each other.
+/// Pass 2: who calls a capturing local function, or turns it into a delegate, captures what it captures. Local functions call each
+/// other, so each new fact about one is handed on to those who use it until there is none left.
 /// <code>
 /// void M(int a) { Run(() => F()); void F() => Use(a); }
 /// //                  ^^^ captures 'a' through F
@@ -18,37 +18,15 @@ internal static class LocalFunctionCaptures
                 used.Uses = uses.ToImmutableArray();
         }
 
-        var called = body.LocalFunctionUses
-            .Where(use => use.Function is not null && body.ClosureOf.ContainsKey(use.Symbol))
-            .Select(use => (Use: use, Target: body.ClosureOf[use.Symbol]))
-            .ToList();
-
-        bool changed;
-        do
+        var news = new Queue<Capture>(body.Closures.Where(closure => !closure.Uses.IsEmpty).SelectMany(body.CapturesBy));
+        while (news.Count > 0)
         {
-            changed = false;
-            foreach (var (use, target) in called)
+            var reached = news.Dequeue();
+            foreach (var use in reached.Closure.Uses)
             {
-                foreach (var capture in body.CapturesBy(target).ToList())
-                    changed |= Propagate(body, use, capture);
+                if (use.Function is { } user && user != reached.Cell.Owner)
+                    body.AddCaptures(user, reached.Cell, use.Operation, reached.Access, reached.EmittedAt & use.EmittedAt, true, news.Enqueue);
             }
         }
-        while (changed);
-    }
-
-    private static bool Propagate(BodyFacts body, LocalFunctionUse use, Capture reached)
-    {
-        var access = (reached.IsRead ? Access.Read : 0) | (reached.IsWritten ? Access.Write : 0);
-        var changed = false;
-
-        // From the caller out to the function that owns the cell: inside the owner it is an ordinary variable.
-        for (var function = use.Function; function is not null && function != reached.Cell.Owner; function = function.Parent)
-        {
-            if (!function.IsWithin(reached.Cell.Owner))
-                break;
-            changed |= body.AddCapture(function, reached.Cell, use.Operation, use.Function!, access, throughLocalFunction: true);
-        }
-
-        return changed;
     }
 }

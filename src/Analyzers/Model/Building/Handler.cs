@@ -1,0 +1,51 @@
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>
+/// A <c>catch</c> or <c>finally</c>. The runtime cannot suspend inside one, so an <c>await</c> there makes the compiler move code,
+/// and variables with it:
+/// <code>
+/// async Task M(int p)                      // scope: p
+/// {                                        // since Roslyn 5 a scope of its own: a
+///     int a = 1;
+///     try { }                              // scope: e, which filter and handler share
+///     catch (Exception e) when (F(e)) { await T(); }
+/// }
+/// </code>
+/// </summary>
+internal sealed class Handler(Handler? outer, Scope tryScope, Scope? filteredCatch)
+{
+    private Levels awaits;
+
+    /// <summary>Notes an <c>await</c> at <paramref name="place"/>.</summary>
+    public static void Await(Place place)
+    {
+        if (place.Handler is not null)
+            MoveBody(place);
+
+        for (var handler = place.Handler; handler is not null && (handler.awaits | place.EmittedAt) != handler.awaits; handler = handler.Outer)
+            handler.Add(place.EmittedAt);
+    }
+
+    /// <summary>Notes an <c>await using</c> or <c>await foreach</c> at <paramref name="place"/>: it awaits in a <c>finally</c> of its own.</summary>
+    public static void AwaitDisposal(Place place)
+    {
+        MoveBody(place);
+        Await(place);
+    }
+
+    private Handler? Outer { get; } = outer;
+
+    private void Add(Levels levels)
+    {
+        awaits |= levels;
+        tryScope.Temporaries |= levels;
+        if (filteredCatch is not null)
+            filteredCatch.IsPartOfParent |= levels;
+    }
+
+    private static void MoveBody(Place place)
+    {
+        if (Compiler.SeparatesParametersOfAwaitingHandlers)
+            place.Body.IsPartOfParent &= ~place.EmittedAt;
+    }
+}

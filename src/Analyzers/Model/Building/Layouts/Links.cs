@@ -1,0 +1,53 @@
+namespace ClosureAnalyzers.Model.Building.Layouts;
+
+/// <summary>
+/// Pass 5: finishes the environments. A link leads to the innermost environment class at hand where the object is created: one of a
+/// scope around it in the same function, or else what that function is a method of.
+/// <code>
+/// Run(x =&gt; { int y = x; return () =&gt; y + p; });
+/// //         ^ { y } links to { p }, whose method the outer lambda is; had that lambda been a method of the type, to the object
+/// </code>
+/// </summary>
+internal static class Links
+{
+    public static ImmutableArray<ClosureEnvironment> Finish(LayoutDraft draft)
+    {
+        var finished = ImmutableArray.CreateBuilder<ClosureEnvironment>();
+        foreach (var environment in draft.Environments)
+        {
+            // An environment of a scope around it comes before; so does that of the function around it.
+            environment.Result = new ClosureEnvironment(
+                finished.Count, environment.IsStruct, environment.Scope, environment.Cells.ToImmutableArray(), ClosuresOf(environment))
+            {
+                HoldsThis = environment.Cells.Exists(cell => cell.IsThis),
+            };
+            if (environment.NeedsLink)
+                Link(draft, environment);
+
+            finished.Add(environment.Result);
+        }
+
+        return finished.ToImmutable();
+    }
+
+    private static void Link(LayoutDraft draft, EnvironmentDraft environment)
+    {
+        var creator = environment.Scope.Function;
+        for (var scope = environment.Scope.Parent; scope is not null && scope.Function == creator; scope = scope.Parent)
+        {
+            if (draft.In(scope) is { IsStruct: false } around)
+            {
+                environment.Result!.Parent = around.Result;
+                return;
+            }
+        }
+
+        if (creator is not null && draft.FunctionOf(creator).Containing is { } container)
+            environment.Result!.Parent = container.Result;
+        else
+            environment.Result!.HoldsThis = true;
+    }
+
+    private static ImmutableArray<Closure> ClosuresOf(EnvironmentDraft environment) =>
+        environment.Capturers.Select(function => function.Closure).ToImmutableArray();
+}

@@ -1,0 +1,65 @@
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>
+/// Which scopes a loop or a backward jump enters again, while the scope around stays the same one: those opened between a label that
+/// stands directly in the outer scope and the last jump back to it.
+/// <code>
+/// again:
+/// {                      // repeated
+///     int b = 1;
+///     { int c = b; }     // not repeated on its own: it is entered once for each b
+/// }
+/// if (C()) goto again;
+/// { int d = 2; }         // not repeated
+/// </code>
+/// </summary>
+internal static class RepeatedScopes
+{
+    /// <param name="scopes">By ordinal.</param>
+    /// <param name="repeats">In the order of their starts.</param>
+    /// <param name="nearest">The scope itself, or the first around it, that counts.</param>
+    public static bool[] Find(IReadOnlyList<Scope> scopes, IReadOnlyList<Scope.Repeat> repeats, Func<Scope, Scope> nearest)
+    {
+        var repeatsIn = new Cursor?[scopes.Count];
+        foreach (var repeat in repeats)
+            (repeatsIn[nearest(repeat.Scope).Ordinal] ??= new Cursor()).Add(repeat);
+
+        var isRepeated = new bool[scopes.Count];
+        foreach (var scope in scopes)
+        {
+            if (scope.Parent is { } parent && nearest(scope) == scope && repeatsIn[nearest(parent).Ordinal] is { } outer)
+                isRepeated[scope.Ordinal] = outer.Covers(scope.Ordinal);
+        }
+
+        return isRepeated;
+    }
+
+    /// <summary>Marks the scopes whose variables are fresh in each iteration; a function is no part of the iteration that makes it.</summary>
+    public static void Mark(BodyFacts body)
+    {
+        var isRepeated = Find(body.Scopes, body.Repeats, scope => scope);
+        foreach (var scope in body.Scopes)
+        {
+            scope.IsFreshPerIteration = scope.Kind != ScopeKind.Function
+                && (isRepeated[scope.Ordinal] || scope.Parent is { IsFreshPerIteration: true });
+        }
+    }
+
+    /// <summary>The repeats of one scope, asked in the order of ordinals.</summary>
+    private sealed class Cursor
+    {
+        private readonly List<Scope.Repeat> repeats = new();
+        private int passed;
+        private int end;
+
+        public void Add(Scope.Repeat repeat) => repeats.Add(repeat);
+
+        public bool Covers(int ordinal)
+        {
+            for (; passed < repeats.Count && repeats[passed].Start <= ordinal; passed++)
+                end = Math.Max(end, repeats[passed].End);
+
+            return ordinal < end;
+        }
+    }
+}

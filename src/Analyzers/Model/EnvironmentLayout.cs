@@ -1,0 +1,38 @@
+namespace ClosureAnalyzers.Model;
+
+/// <summary>The environments of one unit, and what its closures become, at one optimization level.</summary>
+internal sealed class EnvironmentLayout
+{
+    private readonly ImmutableDictionary<Cell, ClosureEnvironment> environmentOf;
+    private readonly ImmutableDictionary<Closure, ClosureLayout> layoutOf;
+
+    internal EnvironmentLayout(
+        OptimizationLevel level, ImmutableArray<ClosureEnvironment> environments, ImmutableArray<ClosureLayout> closures, ImmutableHashSet<MethodGroup> cached)
+    {
+        Level = level;
+        Environments = environments;
+        Closures = closures;
+        CachedMethodGroups = cached;
+        layoutOf = closures.ToImmutableDictionary(layout => layout.Closure);
+        environmentOf = environments
+            .SelectMany(environment => environment.Cells, (environment, cell) => (environment, cell))
+            .ToImmutableDictionary(pair => pair.cell, pair => pair.environment);
+    }
+
+    public OptimizationLevel Level { get; }
+
+    /// <summary>In the order of their scopes.</summary>
+    public ImmutableArray<ClosureEnvironment> Environments { get; }
+
+    /// <summary>In source order; without those that this level drops.</summary>
+    public ImmutableArray<ClosureLayout> Closures { get; }
+
+    /// <summary>Method groups whose delegate is made once and kept in a static field.</summary>
+    public ImmutableHashSet<MethodGroup> CachedMethodGroups { get; }
+
+    /// <summary>Where the cell lives; null for a variable declared inside an expression tree, and for <c>this</c> where the object serves itself.</summary>
+    public ClosureEnvironment? EnvironmentOf(Cell cell) => environmentOf.TryGetValue(cell, out var environment) ? environment : null;
+
+    /// <summary>What the closure becomes; null if this level drops it.</summary>
+    public ClosureLayout? LayoutOf(Closure closure) => layoutOf.TryGetValue(closure, out var layout) ? layout : null;
+}
