@@ -1,0 +1,136 @@
+using System.Threading;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Writes copies into a file, all at once. Works on the text, so that nothing but the copies, their braces and the names changes.
+/// </summary>
+internal sealed class CopyIntoLocal
+{
+    private readonly Layout layout;
+    private readonly ImmutableArray<LocalCopy> copies;
+    private readonly ImmutableArray<Bracing> bracings;
+    private readonly TextEdits edits = new();
+
+    private CopyIntoLocal(Layout layout, ImmutableArray<LocalCopy> copies)
+    {
+        this.layout = layout;
+        this.copies = copies;
+        bracings = copies
+            .Where(copy => copy.Declaration is not null)
+            .Select(copy => copy.Place.Braces)
+            .OfType<StatementRun>()
+            .Distinct()
+            .OrderBy(run => run.Span.Length)
+            .Select(run => new Bracing(layout, run))
+            .ToImmutableArray();
+    }
+
+    public static SourceText Write(Layout layout, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
+    {
+        var writing = new CopyIntoLocal(layout, copies);
+        writing.WriteBraces();
+        writing.WriteDeclarations(cancellation);
+        writing.WriteNames();
+        return writing.edits.ApplyTo(layout.Text);
+    }
+
+    private void WriteBraces()
+    {
+        // Inner braces first: where several close at one place, what follows belongs to the outermost.
+        var after = new Dictionary<int, string>();
+        foreach (var bracing in bracings)
+        {
+            var outer = ShiftAt(bracing.Span, except: bracing);
+            bracing.Open(edits, outer);
+            var (position, text) = bracing.Close(edits, outer);
+            after[position] = text;
+        }
+
+        foreach (var pair in after)
+            edits.Insert(pair.Key, InsertionRank.AfterCloseBrace, pair.Value);
+    }
+
+    private void WriteDeclarations(CancellationToken cancellation)
+    {
+        foreach (var copy in copies)
+        {
+            if (copy is { Declaration: { } declaration, Place.Before: { } before })
+                WriteDeclaration(declaration, before);
+        }
+
+        foreach (var copiesOfBody in copies.Where(copy => copy.Place.Body is not null).GroupBy(copy => copy.Place.Body!))
+        {
+            var function = copiesOfBody.First().Plans[0].Model.GetEnclosingSymbol(copiesOfBody.Key.SpanStart, cancellation) as IMethodSymbol;
+            new BodyBlock(layout, copiesOfBody.Key, returnsValue: function is null || ReturnsValue(function))
+                .Write(edits, copiesOfBody.Select(copy => copy.Declaration!), ShiftAt(copiesOfBody.Key.Span, except: null));
+        }
+    }
+
+    private void WriteDeclaration(string declaration, StatementSyntax before)
+    {
+        var first = before.GetFirstToken();
+        var position = before is LocalFunctionStatementSyntax && layout.IsFirstOnLine(first) ? StartWithComments(first) : first.SpanStart;
+        var bracing = bracings.FirstOrDefault(bracing => bracing.Span.Start == before.SpanStart);
+        var next = bracing is { StartsLine: false, IsInline: false }
+            ? layout.NewLine + ShiftAt(before.Span, except: bracing) + bracing.ContentIndentation
+            : layout.IsFirstOnLine(first)
+                ? layout.NewLine + ShiftAt(before.Span, except: null) + layout.IndentationAt(first.SpanStart)
+                : " ";
+        edits.Insert(position, InsertionRank.Copy, declaration + next);
+    }
+
+    private void WriteNames()
+    {
+        foreach (var copy in copies)
+        {
+            foreach (var plan in copy.Plans.SelectMany(plan => plan.Linked.Insert(0, plan)))
+            {
+                foreach (var name in plan.References)
+                    edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name);
+            }
+        }
+    }
+
+    // new { i } and (i, j) give their member the name of the variable.
+    private static string KeptMemberName(IdentifierNameSyntax name, SemanticModel model) => name.Parent switch
+    {
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } => name.Identifier.Text + " = ",
+        ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } argument
+            when ElementNameOf(tuple, tuple.Arguments.IndexOf(argument), model) == name.Identifier.ValueText => name.Identifier.Text + ": ",
+        _ => "",
+    };
+
+    private static string? ElementNameOf(TupleExpressionSyntax tuple, int index, SemanticModel model) =>
+        model.GetTypeInfo(tuple) is { Type: INamedTypeSymbol { IsTupleType: true }, ConvertedType: INamedTypeSymbol { IsTupleType: true } converted }
+            ? converted.TupleElements[index].Name
+            : null;
+
+    private string ShiftAt(TextSpan span, Bracing? except) => string.Concat(bracings
+        .Where(bracing => bracing != except && bracing.Span.Contains(span))
+        .Select(bracing => bracing.Shift));
+
+    // A comment directly above a local function describes it.
+    private static int StartWithComments(SyntaxToken first)
+    {
+        var start = first.SpanStart;
+        foreach (var trivia in first.LeadingTrivia.Reverse())
+        {
+            if (trivia.IsDirective)
+                break;
+
+            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                start = trivia.FullSpan.Start;
+        }
+
+        return start;
+    }
+
+    // An async function without a result returns a task all the same.
+    private static bool ReturnsValue(IMethodSymbol function) =>
+        !function.ReturnsVoid && function.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor)
+        && !(function.IsAsync && function.ReturnType is INamedTypeSymbol { IsGenericType: false });
+}

@@ -1,0 +1,26 @@
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>The repair of one closure: a copy of the variable, taken before the closure is created, that the closure uses instead.</summary>
+/// <param name="Model">What was asked for the names and types.</param>
+/// <param name="Closure">The outermost closure that captures the variable.</param>
+/// <param name="Through">The last statement in which the closure is created; null for an expression body.</param>
+/// <param name="References">What becomes the name of the copy.</param>
+internal sealed record CopyPlan(
+    SemanticModel Model, Cell Cell, Closure Closure, CopyPlace Place, StatementSyntax? Through, ImmutableArray<IdentifierNameSyntax> References)
+{
+    public ISymbol Variable => Cell.Symbol!;
+
+    /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
+    public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
+}
+
+/// <summary>A plan, or the reason why there is none.</summary>
+internal readonly record struct CopyAnswer(CopyPlan? Plan, CopyRefusal Refusal)
+{
+    public static implicit operator CopyAnswer(CopyPlan plan) => new(plan, default);
+
+    public static implicit operator CopyAnswer(CopyRefusal refusal) => new(null, refusal);
+}

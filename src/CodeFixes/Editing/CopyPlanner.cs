@@ -1,0 +1,162 @@
+using System.Threading;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>
+/// Decides where a captured variable is copied, and which mentions use the copy; or why it cannot be copied
+/// (specification, section 3, points 1 and 2). Asks the closure model and changes nothing.
+/// </summary>
+internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>Plans the repair for the use of a captured variable at <paramref name="span"/>.</summary>
+    public CopyAnswer PlanFor(TextSpan span)
+    {
+        if (GeneratedCode.Is(model, cancellation))
+            return CopyRefusal.GeneratedCode;
+
+        var node = model.SyntaxTree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true);
+        var use = model.GetOperation(node, cancellation) ?? (node.Parent is { } call ? model.GetOperation(call, cancellation) : null);
+        if (use is null || FunctionAround(use) is not { } inner)
+            return CopyRefusal.NoCapture;
+
+        if (VariableOf(use) is not { } variable)
+            return LocalFunctionUsedAt(use) is not null ? CopyRefusal.ThroughLocalFunction : CopyRefusal.NoCapture;
+
+        var closures = ClosureModel.For(use, cancellation);
+        var cell = closures.Cells.FirstOrDefault(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, variable));
+        if (cell is null || closures.ClosureAt(inner)?.CaptureOf(cell) is not { } capture)
+            return CopyRefusal.NoCapture;
+
+        return PlanFor(cell, variable, OutermostCapturing(capture), closures);
+    }
+
+    private CopyAnswer PlanFor(Cell cell, ISymbol variable, Closure closure, ClosureModel closures)
+    {
+        if (cell.Type is not { IsRefLikeType: false } || variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None })
+            return CopyRefusal.ByReference;
+
+        if (ReachesThroughLocalFunction(closure, cell, closures))
+            return CopyRefusal.ThroughLocalFunction;
+
+        var references = CapturedReferences.In(closure, variable, model, cancellation);
+        if (closure.CaptureOf(cell)!.IsWritten || references.Any(name => CapturedReferences.IsByReference(name, model, cancellation)))
+            return CopyRefusal.ClosureWrites;
+
+        var writes = new LostWrites(cell);
+        var creations = closure.Kind == ClosureKind.LocalFunction
+            ? closure.Uses.Where(use => use.Function?.IsWithin(closure) != true).Select(use => use.Operation).ToImmutableArray()
+            : ImmutableArray.Create(closure.Operation);
+        if (creations.Any(writes.AreFrom))
+            return CopyRefusal.SelfReference;
+
+        if (PolledOnPurpose.Is(cell, closure))
+            return CopyRefusal.Polled;
+
+        var site = CreationSite.Of(closure, creations);
+        return site switch
+        {
+            { Body: { } body } => PlanInBody(body),
+            { Before: { } before, Through: { } through } => PlanInStatements(before, through),
+            _ => CopyRefusal.NoStatement,
+        };
+
+        CopyAnswer PlanInBody(ExpressionSyntax body)
+        {
+            if (IsDeclaredIn(body.Span, variable))
+                return CopyRefusal.NotAssigned;
+
+            if (creations.Any(creation => writes.AreBefore(body.SpanStart, creation)))
+                return CopyRefusal.LostWrite;
+
+            return Directives.AnyIn(body)
+                ? CopyRefusal.Directives
+                : new CopyPlan(model, cell, closure, CopyPlace.InBlockMadeOf(body), null, references);
+        }
+
+        CopyAnswer PlanInStatements(StatementSyntax before, StatementSyntax through)
+        {
+            var span = TextSpan.FromBounds(before.SpanStart, through.Span.End);
+            if (IsDeclaredIn(span, variable) || IsAssignedInParts(cell))
+                return CopyRefusal.NotAssigned;
+
+            if (closure.Kind == ClosureKind.LocalFunction ? writes.AreIn(span) : writes.AreBefore(before.SpanStart, closure.Operation))
+                return CopyRefusal.LostWrite;
+
+            if (PlaceFor(before, through, closures) is not { } place)
+                return CopyRefusal.SharedBlock;
+
+            return Directives.Cross(place.Braces?.Span ?? span, model.SyntaxTree, cancellation)
+                ? CopyRefusal.Directives
+                : new CopyPlan(model, cell, closure, place, through, references);
+        }
+    }
+
+    private CopyPlace? PlaceFor(StatementSyntax before, StatementSyntax through, ClosureModel closures)
+    {
+        if (StatementList.Around(before) is not { } list)
+            return CopyPlace.InBracesAround(before);
+
+        var first = list.IndexOf(before);
+        var last = list.IndexOf(through);
+        return Jumps.LandBetween(list, first, last)
+            ? null
+            : CopyPlace.In(list, first, last, model, symbol => closures.Cells.Any(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, symbol)));
+    }
+
+    private static Closure OutermostCapturing(Capture capture)
+    {
+        var closure = capture.Closure;
+        while (closure.Parent is { } parent && parent != capture.Cell.Owner)
+            closure = parent;
+
+        return closure;
+    }
+
+    // A local function outside the closure that captures the variable too: the closure goes on reaching the variable through it.
+    private static bool ReachesThroughLocalFunction(Closure closure, Cell cell, ClosureModel closures)
+    {
+        if (closure.Kind == ClosureKind.LocalFunction && closure.Uses.Any(use => use.Function != cell.Owner && use.Function?.IsWithin(closure) != true))
+            return true;
+
+        return closures.Closures.Any(other => other.Kind == ClosureKind.LocalFunction
+            && !other.IsWithin(closure) && other.CaptureOf(cell) is not null
+            && other.Uses.Any(use => use.Function is { } user && user.IsWithin(closure)));
+    }
+
+    private bool IsDeclaredIn(TextSpan span, ISymbol variable) => variable.DeclaringSyntaxReferences.Any(reference =>
+        reference.SyntaxTree == model.SyntaxTree && span.Contains(reference.Span));
+
+    // Of a struct that is assigned field by field, a closure may read one field before all are assigned; a copy reads all.
+    private static bool IsAssignedInParts(Cell cell) =>
+        cell.Symbol is ILocalSymbol && cell.Type!.IsValueType && !cell.Writes.Any(write => write.IsDeclaration)
+        && cell.Writes.Any(write => write.Operation.Parent is IFieldReferenceOperation);
+
+    private static IOperation? FunctionAround(IOperation use)
+    {
+        for (var operation = use.Parent; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return operation;
+        }
+
+        return null;
+    }
+
+    private static ISymbol? VariableOf(IOperation use) => use switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+
+    private static IMethodSymbol? LocalFunctionUsedAt(IOperation use) => use switch
+    {
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => called,
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } referenced } => referenced,
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } referenced } } => referenced,
+        _ => null,
+    };
+}

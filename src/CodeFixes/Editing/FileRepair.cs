@@ -1,0 +1,71 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>
+/// The copies of one file. The file may belong to several projects, one for each target framework for example: it is edited once, in a
+/// way that is right in all of them.
+/// </summary>
+internal sealed class FileRepair
+{
+    private readonly ImmutableArray<Document> documents;
+
+    private FileRepair(ImmutableArray<Document> documents, ImmutableArray<CopyPlan> plans)
+    {
+        this.documents = documents;
+        Plans = plans;
+    }
+
+    public ImmutableArray<CopyPlan> Plans { get; }
+
+    /// <summary>Plans the copies for the uses at <paramref name="spans"/>; those that are refused in any project are left out.</summary>
+    public static async Task<FileRepair> PlanAsync(Document document, IEnumerable<TextSpan> spans, CancellationToken cancellation)
+    {
+        var documents = ImmutableArray.Create(document)
+            .AddRange(document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>());
+        var planners = new List<CopyPlanner>();
+        foreach (var linked in documents)
+            planners.Add(new CopyPlanner((await linked.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!, cancellation));
+
+        var plans = spans
+            .Distinct()
+            .OrderBy(span => span.Start)
+            .Select(span => InAll(planners.Select(planner => planner.PlanFor(span)).ToList()))
+            .OfType<CopyPlan>()
+            .GroupBy(plan => (plan.Cell, plan.Closure))
+            .Select(same => same.First());
+        return new FileRepair(documents, plans.ToImmutableArray());
+    }
+
+    /// <param name="mark">Changes a document after its text has changed, for example by an annotation.</param>
+    public async Task<Solution> ApplyToAsync(Solution solution, Func<Document, ImmutableArray<LocalCopy>, Task<Document>>? mark, CancellationToken cancellation)
+    {
+        if (Plans.IsEmpty)
+            return solution;
+
+        var models = new List<SemanticModel>();
+        foreach (var document in documents)
+            models.Add((await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!);
+
+        var copies = new SharedCopies(new FreshName(models), cancellation).For(Plans);
+        var layout = await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false);
+        var text = CopyIntoLocal.Write(layout, copies, cancellation);
+        foreach (var document in documents)
+            solution = solution.WithDocumentText(document.Id, text);
+
+        return mark is null
+            ? solution
+            : (await mark(solution.GetDocument(documents[0].Id)!, copies).ConfigureAwait(false)).Project.Solution;
+    }
+
+    // A project that does not see the use, because a directive turns it off there, has no say.
+    private static CopyPlan? InAll(IReadOnlyList<CopyAnswer> answers)
+    {
+        var plans = answers.Select(answer => answer.Plan).OfType<CopyPlan>().ToList();
+        return plans.Count > 0 && answers.All(answer => answer.Plan is not null || answer.Refusal == CopyRefusal.NoCapture)
+            ? plans[0] with { Linked = plans.Skip(1).ToImmutableArray() }
+            : null;
+    }
+}

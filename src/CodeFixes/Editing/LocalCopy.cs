@@ -1,0 +1,5 @@
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>A copy and the plans that share it.</summary>
+/// <param name="Declaration">Its declaration; null if the copy stands in the source already.</param>
+internal sealed record LocalCopy(string Name, string? Declaration, CopyPlace Place, ImmutableArray<CopyPlan> Plans);

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>Statements that get braces around them.</summary>
+internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
+{
+    public TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
+
+    /// <summary>
+    /// The shortest run of <paramref name="list"/> from <paramref name="first"/> on, at least to index <paramref name="last"/>, that
+    /// keeps in itself what it declares. Null if there is none: something outside the list uses a declaration or label of the run,
+    /// or, where the run is repeated, a captured variable would become fresh in each iteration with it.
+    /// </summary>
+    public static StatementRun? Closed(
+        StatementList list, StatementSyntax first, int last, bool repeated, SemanticModel model, Func<ISymbol, bool> isCell)
+    {
+        for (var end = last; ;)
+        {
+            var run = new StatementRun(first, list.Statements[end]);
+            if (HasUsingDeclaration(list, run) || repeated && DeclaresCell(list, run, model, isCell))
+                return null;
+
+            if (LastOutsideUse(list, run, model) is not { } use)
+                return run;
+
+            var index = list.IndexOf(use);
+            if (index <= end)
+                return null;
+
+            end = index;
+        }
+    }
+
+    private static bool HasUsingDeclaration(StatementList list, StatementRun run) =>
+        list.Statements.Any(statement => run.Span.Contains(statement.Span)
+            && statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
+
+    private static bool DeclaresCell(StatementList list, StatementRun run, SemanticModel model, Func<ISymbol, bool> isCell) =>
+        NodesIn(list, run).Any(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax
+            && LivesIn(list, node) && model.GetDeclaredSymbol(node) is { } variable && isCell(variable));
+
+    // A variable of an inner block, loop or function keeps the scope that it has.
+    private static bool LivesIn(StatementList list, SyntaxNode declaration) =>
+        declaration.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not (ForStatementSyntax or CommonForEachStatementSyntax)
+        && (statement.Parent is not BlockSyntax || statement.Parent == list.Container);
+
+    private static IEnumerable<SyntaxNode> NodesIn(StatementList list, StatementRun run) =>
+        list.Container.DescendantNodes(run.Span).Where(node => run.Span.Contains(node.Span));
+
+    private static SyntaxNode? LastOutsideUse(StatementList list, StatementRun run, SemanticModel model)
+    {
+        // Asking the semantic model costs; only a name that the run declares can be a use of it.
+        var declared = new HashSet<string>(NamesDeclaredIn(list, run));
+        return list.Scope.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => !run.Span.Contains(name.Span) && declared.Contains(name.Identifier.ValueText))
+            .Where(name => IsDeclaredIn(run, model.GetSymbolInfo(name).Symbol))
+            .OrderByDescending(name => name.SpanStart)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<string> NamesDeclaredIn(StatementList list, StatementRun run) =>
+        NodesIn(list, run).Select(node => node switch
+        {
+            VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText,
+            SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+            LabeledStatementSyntax labeled => labeled.Identifier.ValueText,
+            _ => "",
+        });
+
+    private static bool IsDeclaredIn(StatementRun run, ISymbol? symbol) =>
+        symbol is ILocalSymbol or ILabelSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+        && symbol.DeclaringSyntaxReferences.Any(reference =>
+            reference.SyntaxTree == run.First.SyntaxTree && run.Span.Contains(reference.Span));
+}
