@@ -21,14 +21,18 @@ internal static class Analysis
             new CSharpCompilationOptions(kind, allowUnsafe: true));
 
     /// <summary>What the rules say of <paramref name="compilation"/>, in source order; a rule that throws fails the test.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, params string[] ids)
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, params string[] ids) =>
+        DiagnosticsOf(compilation, new OptionValues(ImmutableDictionary<string, string>.Empty), ids);
+
+    /// <summary>The same with the options of an <c>.editorconfig</c>.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, OptionValues options, params string[] ids)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var rules = AllRules.Where(rule => ids.Length == 0 || rule.SupportedDiagnostics.Any(descriptor => ids.Contains(descriptor.Id)));
         var enabled = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(ids.ToDictionary(id => id, _ => ReportDiagnostic.Warn)));
         var found = await enabled
             .WithAnalyzers([.. rules], new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+                new AnalyzerOptions([], options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];

@@ -14,25 +14,23 @@ internal sealed class BodyHazards
     // Building a control flow graph is recursive: what is nested deeper than this could overflow the stack.
     private const int DeepestOperation = 500;
 
-    private readonly ClosureModel model;
     private readonly Func<ControlFlowGraph> graphOfBody;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
     private readonly Dictionary<Closure, FlowGraph?> graphs = new();
     private FlowGraph? bodyGraph;
 
-    private BodyHazards(ClosureModel model, Func<ControlFlowGraph> graphOfBody, Callees callees)
+    private BodyHazards(ClosureModel model, Mentions mentions, Func<ControlFlowGraph> graphOfBody, Callees callees)
     {
-        this.model = model;
         this.graphOfBody = graphOfBody;
-        mentions = new Mentions(model);
+        this.mentions = mentions;
         itinerary = new Itinerary(model, mentions, callees);
     }
 
     public static ImmutableArray<Hazard> Find(
-        ClosureModel model, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
+        ClosureModel model, Mentions mentions, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
     {
-        var body = new BodyHazards(model, graph, callees);
+        var body = new BodyHazards(model, mentions, graph, callees);
         var candidates = model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))).ToList();
         if (candidates.Count == 0 || IsTooDeep(model.Root))
             return ImmutableArray<Hazard>.Empty;

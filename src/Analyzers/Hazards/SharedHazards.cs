@@ -15,12 +15,12 @@ internal static class SharedHazards
     public static ImmutableArray<Hazard> Of(
         ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
     {
-        var holder = Found.GetValue(model, _ => new Holder());
+        var holder = Found.GetValue(model, key => new Holder(key));
         lock (holder)
         {
             if (holder.Callees != callees)
             {
-                holder.Hazards = BodyHazards.Find(model, graph, new Callees(callees, compilation), cancellation);
+                holder.Hazards = BodyHazards.Find(model, holder.Mentions, graph, new Callees(callees, compilation), cancellation);
                 holder.Callees = callees;
             }
 
@@ -28,8 +28,13 @@ internal static class SharedHazards
         }
     }
 
-    private sealed class Holder
+    /// <summary>The mentions of each variable of the body, shared by all who follow closures through it.</summary>
+    public static Mentions MentionsOf(ClosureModel model) => Found.GetValue(model, key => new Holder(key)).Mentions;
+
+    private sealed class Holder(ClosureModel model)
     {
+        public Mentions Mentions { get; } = new(model);
+
         public KnownCallees? Callees { get; set; }
 
         public ImmutableArray<Hazard> Hazards { get; set; }

@@ -92,7 +92,7 @@ internal static class CalleeTable
             var (head, methods) = Halves(Halves(line, '|').Item1, ':');
             var (effect, type) = Halves(head, ' ');
             foreach (var method in methods.Split([' '], StringSplitOptions.RemoveEmptyEntries))
-                effects.Add(type + "." + method, (CalleeEffect)Enum.Parse(typeof(CalleeEffect), effect));
+                effects.Add(type.Replace('+', '.') + "." + method, (CalleeEffect)Enum.Parse(typeof(CalleeEffect), effect));
         }
 
         return effects;

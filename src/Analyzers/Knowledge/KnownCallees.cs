@@ -1,16 +1,36 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace ClosureAnalyzers.Knowledge;
 
 /// <summary>Answers from the tables what a method does with a closure (specification 2.2, question 3).</summary>
 internal sealed class KnownCallees
 {
-    public static readonly KnownCallees Default = new(CalleeTable.Framework);
+    public const string EscapingMethods = "closure_analyzers.escaping_methods";
+    public const string ImmediateMethods = "closure_analyzers.immediate_methods";
+
+    // The tables with the options of a file; nearly always there is one pair of values in a whole compilation.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(string, string), KnownCallees>> Known = new();
 
     private static readonly ImmutableHashSet<string> CollectionAdders = ImmutableHashSet.Create(
         "Add", "AddFirst", "AddLast", "AddAfter", "AddBefore", "AddOrUpdate", "AddRange", "Append", "Enqueue", "Insert", "InsertRange", "Push", "TryAdd", "TryEnqueue", "TryPush");
 
-    private readonly IReadOnlyDictionary<string, CalleeEffect> effects;
+    private readonly Dictionary<string, CalleeEffect> changed = new(StringComparer.Ordinal);
 
-    private KnownCallees(IReadOnlyDictionary<string, CalleeEffect> effects) => this.effects = effects;
+    private KnownCallees(string escaping, string immediate)
+    {
+        Change(escaping, CalleeEffect.Escapes);
+        Change(immediate, CalleeEffect.Immediate);
+    }
+
+    /// <summary>The tables as the options of one file change them.</summary>
+    public static KnownCallees For(Compilation compilation, AnalyzerConfigOptions options)
+    {
+        var escaping = options.TryGetValue(EscapingMethods, out var value) ? value : "";
+        var immediate = options.TryGetValue(ImmediateMethods, out value) ? value : "";
+        return Known.GetValue(compilation, _ => new()).GetOrAdd((escaping, immediate), values => new KnownCallees(values.Item1, values.Item2));
+    }
 
     /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/> (null for its receiver); null if the tables say nothing.</summary>
     public CalleeEffect? EffectOf(IMethodSymbol method, IParameterSymbol? parameter)
@@ -34,11 +54,25 @@ internal sealed class KnownCallees
             return null;
 
         var name = method.MethodKind == MethodKind.Constructor ? "ctor" : method.Name;
-        var typeName = MetadataNames.Of(type);
-        if (effects.TryGetValue(typeName + "." + name, out var effect) || effects.TryGetValue(typeName + ".*", out effect))
-            return effect;
+        var typeName = Key(MetadataNames.Of(type));
+        return changed.TryGetValue(typeName + "." + name, out var effect)
+            || CalleeTable.Framework.TryGetValue(typeName + "." + name, out effect)
+            || CalleeTable.Framework.TryGetValue(typeName + ".*", out effect)
+            ? effect
+            : null;
+    }
 
-        return null;
+    // Nested types may be written with a dot or a plus.
+    private static string Key(string typeName) => typeName.Replace('+', '.');
+
+    // What an entry removes is unknown, whatever the tables or the body say.
+    private void Change(string option, CalleeEffect effect)
+    {
+        foreach (var entry in MethodEntry.Parse(option))
+        {
+            if (entry.Method.Length > 0)
+                changed[Key(entry.Type) + "." + entry.Method] = entry.IsAdded ? effect : CalleeEffect.Unknown;
+        }
     }
 
     // Any collection: what it is given is an element of it from now on.

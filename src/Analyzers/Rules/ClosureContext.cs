@@ -14,7 +14,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
         var analysis = context;
-        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), KnownCallees.Default, context.Compilation, context.CancellationToken))
+        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), Known, context.Compilation, context.CancellationToken))
         {
             if (hazard.Closure == closure && hazard.Kind == kind)
             {
@@ -24,6 +24,16 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
         }
     }
 
+    /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
+    public StaticKeeping? StaticKeepingOf(Closure closure)
+    {
+        var mentions = SharedHazards.MentionsOf(model);
+        return StaticKeeping.Of(closure, mentions, new Itinerary(model, mentions, new Callees(Known, context.Compilation)));
+    }
+
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+
+    private KnownCallees Known =>
+        KnownCallees.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
 }

@@ -69,4 +69,34 @@ public sealed class VariableIsWrittenWhileClosureCanRunTests : RuleTest<Variable
     [InlineData("Timer? timer = null; timer = new Timer(_ => timer!.Dispose());")]
     [InlineData("Action? first = null; later.Add(() => first!()); first = () => Use(1);")]
     public Task Silence(string statements) => Allows(statements);
+
+    [Theory]
+    [InlineData("[|point|]", "point.Move();")]
+    [InlineData("[|point|]", "point.X = 2;")]
+    [InlineData("[|point|]", "point.X++;")]
+    [InlineData("[|enumerator|]", "enumerator.MoveNext();")]
+    public Task A_call_or_a_field_that_writes_a_captured_struct(string used, string write) => FlagsIn(StructProgram(used, write));
+
+    [Theory]
+    [InlineData("point", "Console.WriteLine(point.Length());")]
+    [InlineData("point", "Console.WriteLine(point.ToString());")]
+    [InlineData("enumerator", "Console.WriteLine(enumerator.Current);")]
+    [InlineData("date", "Console.WriteLine(date.AddDays(1));")]
+    public Task A_call_that_only_reads_a_captured_struct(string used, string call) => AllowsIn(StructProgram(used, call));
+
+    private static string StructProgram(string used, string statement) => $$"""
+        public struct Point { public int X; public void Move() => X++; public int Length() { var y = X; y++; return y; } public override string ToString() => "" + X; }
+        public class Test
+        {
+            public static void M(List<Action> later, List<int> list)
+            {
+                var point = new Point { X = 1 };
+                var enumerator = list.GetEnumerator();
+                var date = DateTime.Now;
+                later.Add(() => Console.WriteLine({{used}}.ToString()));
+                {{statement}}
+                Console.WriteLine(point.X + enumerator.Current + date.Day);
+            }
+        }
+        """;
 }

@@ -48,6 +48,9 @@ internal static class VariableUse
             case IDeclarationExpressionOperation declaration:
                 return declaration.Parent is IArgumentOperation || IsDeconstructed(declaration) ? Access.Write : Access.Read;
 
+            case IInvocationOperation call when call.Instance == place && place.Type is { IsValueType: true } && StructCalls.MayWriteThis(call.TargetMethod):
+                return Access.ReadWrite;
+
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } }:
                 return Access.ReadWrite;
 

@@ -1,0 +1,119 @@
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>A closure over an instance, or over a value of one, that static storage keeps.</summary>
+/// <param name="Keeper">The static field, property or event.</param>
+internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
+{
+    /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
+    public static StaticKeeping? Of(Closure closure, Mentions mentions, Itinerary itinerary)
+    {
+        if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, mentions)) is not { } captured)
+            return null;
+
+        foreach (var creation in Itinerary.Creations(closure))
+        {
+            if (KeptBy(itinerary.From(creation, closure)) is ({ } stop, { } keeper) && !IsGivenUp(keeper))
+                return new StaticKeeping(captured, stop, keeper);
+        }
+
+        return null;
+    }
+
+    // this, what is read from it, and what the constructor of the instance was given.
+    private static bool IsPerInstance(Cell cell, Mentions mentions) => cell.Symbol switch
+    {
+        null => true,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => true,
+        ILocalSymbol => cell.Writes.Any(write => ValueOf(write.Operation) is { } value && IsReadFromThis(value)),
+        _ => false,
+    };
+
+    private static IOperation? ValueOf(IOperation written) => Mentions.WriteOf(written) switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Value,
+        IVariableDeclaratorOperation declarator => declarator.Initializer?.Value,
+        _ => null,
+    };
+
+    private static bool IsReadFromThis(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+
+        return value switch
+        {
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
+            IFieldReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+            IPropertyReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+            _ => false,
+        };
+    }
+
+    private static (Stop, ISymbol)? KeptBy(Leg leg)
+    {
+        foreach (var stop in leg.Stops)
+        {
+            if (stop.Fate == Fate.Escapes && KeeperOf(stop.At) is { } keeper)
+                return (stop, keeper);
+        }
+
+        foreach (var (mention, next) in leg.Next)
+        {
+            if (next.Stops.Any(stop => stop.Fate == Fate.Finishes))
+                continue;
+            if (next.Holder is IEventSymbol { IsStatic: true } kept)
+                return (new Stop(next.Start, mention, Fate.Escapes, next.Where), kept);
+            if (KeptBy(next) is { } further)
+                return further;
+        }
+
+        return null;
+    }
+
+    private static ISymbol? KeeperOf(IOperation at) => at switch
+    {
+        IEventAssignmentOperation { EventReference: { } reference } => StaticMember(reference),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } collection } } => StaticMember(collection),
+        IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
+        IAssignmentOperation assignment => StaticMember(assignment.Target),
+        IInvocationOperation { Instance: { } collection } => StaticMember(collection),
+        _ => null,
+    };
+
+    private static ISymbol? StaticMember(IOperation reference) =>
+        reference is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol) and var member } ? member : null;
+
+    // Somewhere in the type the static storage is cleared, or the handler removed: that is somebody's care.
+    private static bool IsGivenUp(ISymbol keeper)
+    {
+        foreach (var declaration in keeper.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var node in declaration.GetSyntax().DescendantNodes())
+            {
+                var given = node switch
+                {
+                    AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)
+                        || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression) || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) => assignment.Left,
+                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear" } call } => call.Expression,
+                    _ => null,
+                };
+                if (NameOf(given) == keeper.Name)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? NameOf(ExpressionSyntax? expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax element => NameOf(element.Expression),
+        _ => null,
+    };
+}

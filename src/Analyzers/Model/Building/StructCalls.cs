@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>
+/// Whether a call of a struct's own method may write the variable the struct stands in: <c>enumerator.MoveNext()</c> does,
+/// <c>point.ToString()</c> does not (specification 2.2, question 2).
+/// </summary>
+internal static class StructCalls
+{
+    public static bool MayWriteThis(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        if (definition.IsStatic || definition.IsReadOnly || definition.ContainingType is not { TypeKind: TypeKind.Struct, IsReadOnly: false } type)
+            return false;
+
+        return definition.DeclaringSyntaxReferences.IsEmpty
+            ? definition.MethodKind is not (MethodKind.PropertyGet or MethodKind.UserDefinedOperator or MethodKind.Conversion)
+                && !OverridesObject(definition) && type.SpecialType == SpecialType.None && !IsKnownImmutable(type)
+            : definition.DeclaringSyntaxReferences.Any(declaration => WritesThis(declaration.GetSyntax(), type));
+    }
+
+    private static bool OverridesObject(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+            method = overridden;
+        return method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
+    }
+
+    // Not declared readonly in every framework version, but never written by their methods.
+    private static bool IsKnownImmutable(INamedTypeSymbol type) =>
+        type is { ContainingNamespace.Name: "System", Name: "DateTime" or "DateTimeOffset" or "TimeSpan" or "Guid" or "Nullable" or "ArraySegment" or "Index" or "Range" }
+        || type is { Name: "CancellationToken" or "KeyValuePair" or "ImmutableArray" or "ValueTask" };
+
+    private static bool WritesThis(SyntaxNode method, INamedTypeSymbol type)
+    {
+        foreach (var node in method.DescendantNodes())
+        {
+            var written = node switch
+            {
+                AssignmentExpressionSyntax assignment => assignment.Left,
+                PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) => prefix.Operand,
+                PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression) => postfix.Operand,
+                ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
+                RefExpressionSyntax reference => reference.Expression,
+                _ => null,
+            };
+            if (written is not null && RootOf(written) is { } root && (root == "this" || type.GetMembers(root).Any(member => !member.IsStatic && member is IFieldSymbol or IPropertySymbol)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? RootOf(ExpressionSyntax place)
+    {
+        while (true)
+        {
+            switch (place)
+            {
+                case ThisExpressionSyntax:
+                    return "this";
+                case IdentifierNameSyntax name:
+                    return name.Identifier.ValueText;
+                case MemberAccessExpressionSyntax member:
+                    place = member.Expression;
+                    break;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    place = parenthesized.Expression;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+}

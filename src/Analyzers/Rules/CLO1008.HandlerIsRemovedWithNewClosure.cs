@@ -1,0 +1,34 @@
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>
+/// Two lambdas are never equal, even if they read the same: <c>-=</c> with a new one removes nothing, and the handler that was
+/// added stays.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        id: "CLO1008",
+        title: "Event handler is removed with a new closure",
+        messageFormat: "this {0} is created here, so it is no handler of '{1}' and '-=' removes nothing; keep the handler that was added in a variable and remove that",
+        category: "ClosureHazard",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("CLO1008"));
+
+    private protected override void Check(Closure closure, ClosureContext context)
+    {
+        if (closure.Kind == ClosureKind.LocalFunction)
+            return;
+
+        var handler = closure.Operation;
+        while (handler.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            handler = handler.Parent;
+
+        if (handler.Parent is IEventAssignmentOperation { Adds: false, EventReference: IEventReferenceOperation removed })
+            context.Report(Descriptor, closure.KeywordLocation, [handler.Parent.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
+    }
+}

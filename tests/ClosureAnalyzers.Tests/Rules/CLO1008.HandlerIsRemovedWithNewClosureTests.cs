@@ -1,0 +1,23 @@
+using ClosureAnalyzers.Rules;
+
+namespace ClosureAnalyzers.Tests.Rules;
+
+public sealed class HandlerIsRemovedWithNewClosureTests : RuleTest<HandlerIsRemovedWithNewClosure>
+{
+    [Fact]
+    public Task A_lambda() => Flags(
+        "Happened -= () [|=>|] Use(1);",
+        saying: "this lambda is created here, so it is no handler of 'Happened' and '-=' removes nothing; keep the handler that was added in a variable and remove that");
+
+    [Fact]
+    public Task An_anonymous_method_in_a_delegate_creation() => Flags("Happened -= new Action([|delegate|] { Use(1); });");
+
+    [Fact]
+    public Task An_event_of_another_object() => Flags("AppDomain.CurrentDomain.ProcessExit -= (_, _) [|=>|] Use(1);");
+
+    [Theory]
+    [InlineData("Action show = () => Use(1); Happened += show; Happened -= show;")]
+    [InlineData("Happened += Show; Happened -= Show; void Show() => Use(1);")]
+    [InlineData("Happened += () => Use(1);")]
+    public Task Silence(string statements) => Allows(statements);
+}
