@@ -15,17 +15,18 @@ internal sealed record Hazard(Capture Capture, Stop Escape, CellChange Change, b
 
     public HazardKind Kind =>
         Change.IsDisposal ? HazardKind.Disposed
+        : IsPolled ? (InLoop && Escape.Fate != Fate.Unknown ? HazardKind.WrittenLater : HazardKind.None)
         : InLoop && Escape.Fate == Fate.Unknown ? HazardKind.MayOutliveIteration
         : InLoop && IsLateCopy ? HazardKind.LateCopy
         : InLoop ? HazardKind.OutlivesIteration
-        : Escape.Fate == Fate.Unknown || IsOnPurpose ? HazardKind.None
+        : Escape.Fate == Fate.Unknown || IsInitializedLate(Cell) ? HazardKind.None
         : HazardKind.WrittenLater;
 
     /// <summary>Whether the closure uses the variable for nothing but a copy: <c>() => { var copy = i; … }</c>.</summary>
     public bool IsLateCopy { get; init; }
 
-    /// <summary>Whether the later write is what the closure waits for: a flag, or the value of a variable that starts out empty.</summary>
-    private bool IsOnPurpose => Cell.Type?.SpecialType == SpecialType.System_Boolean || IsInitializedLate(Cell);
+    // A flag that is set, or a source that is replaced, after the closure was handed out: that is what the closure waits for.
+    private bool IsPolled => Cell.Type is { SpecialType: SpecialType.System_Boolean } or { Name: "CancellationTokenSource" };
 
     // Timer? timer = null; … new Job(() => timer.Stop()); timer = new Timer(…): one value, given as soon as it can be.
     private static bool IsInitializedLate(Cell cell) =>

@@ -80,6 +80,9 @@ internal static class CalleeTable
         Escapes UnityEngine.Events.UnityEvent`2: AddListener | keeps it until it is removed
         Escapes UnityEngine.Events.UnityEvent`3: AddListener | keeps it until it is removed
         Escapes UnityEngine.Events.UnityEvent`4: AddListener | keeps it until it is removed
+        Deferred Microsoft.AspNetCore.Components.EventCallbackFactory: Create CreateInferred CreateBinder | the callback carries it
+        Deferred Microsoft.AspNetCore.Components.EventCallbackFactoryBinderExtensions: CreateBinder | the callback carries it
+        Escapes Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder: AddAttribute AddComponentParameter AddContent AddMultipleAttributes | the rendered component keeps it
         Starts System.ObservableExtensions: Subscribe | keeps the observer until the subscription is disposed
         Starts System.IObservable`1: Subscribe | keeps the observer until the subscription is disposed
         """;

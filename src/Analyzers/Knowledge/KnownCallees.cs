@@ -45,7 +45,7 @@ internal sealed class KnownCallees
         if (parameter is not null && AddsToCollection(called))
             return CalleeEffect.Stores;
 
-        return parameter is not null && IsInstantHandle(parameter) ? CalleeEffect.Immediate : null;
+        return parameter is null ? null : Annotations.EffectOf(called.OriginalDefinition, parameter.OriginalDefinition);
     }
 
     private CalleeEffect? Lookup(IMethodSymbol method)
@@ -80,15 +80,4 @@ internal sealed class KnownCallees
         !method.IsStatic
         && CollectionAdders.Contains(method.Name)
         && method.ContainingType.AllInterfaces.Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
-
-    private static bool IsInstantHandle(IParameterSymbol parameter)
-    {
-        foreach (var attribute in parameter.OriginalDefinition.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name is "InstantHandleAttribute" or "InstantHandle")
-                return true;
-        }
-
-        return false;
-    }
 }
