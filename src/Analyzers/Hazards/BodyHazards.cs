@@ -15,24 +15,26 @@ internal sealed class BodyHazards
     private const int DeepestOperation = 500;
 
     private readonly Func<ControlFlowGraph> graphOfBody;
+    private readonly SyntaxNode root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
     private readonly Dictionary<Closure, FlowGraph?> graphs = new();
     private FlowGraph? bodyGraph;
 
-    private BodyHazards(ClosureModel model, Mentions mentions, Func<ControlFlowGraph> graphOfBody, Callees callees)
+    private BodyHazards(ClosureModel model, IOperation root, Mentions mentions, Func<ControlFlowGraph> graphOfBody, Callees callees)
     {
         this.graphOfBody = graphOfBody;
+        this.root = root.Syntax;
         this.mentions = mentions;
         itinerary = new Itinerary(model, mentions, callees);
     }
 
     public static ImmutableArray<Hazard> Find(
-        ClosureModel model, Mentions mentions, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
+        ClosureModel model, IOperation root, Mentions mentions, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
     {
-        var body = new BodyHazards(model, mentions, graph, callees);
+        var body = new BodyHazards(model, root, mentions, graph, callees);
         var candidates = model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))).ToList();
-        if (candidates.Count == 0 || IsTooDeep(model.Root))
+        if (candidates.Count == 0 || IsTooDeep(root))
             return ImmutableArray<Hazard>.Empty;
 
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
@@ -83,7 +85,8 @@ internal sealed class BodyHazards
         var disposals = IsDisposed(cell) ? CellFlow.OfDisposals(graph, cell) : null;
         foreach (var closure in cell.Closures)
         {
-            if (closure.Parent != cell.Owner)
+            // A unit of several trees has a graph for each.
+            if (closure.Parent != cell.Owner || !IsInRoot(closure))
                 continue;
 
             var disposed = disposals is not null && UsesAlive(closure, cell) ? HazardsOf(closure, disposals).Where(IsCertain).ToList() : [];
@@ -97,6 +100,9 @@ internal sealed class BodyHazards
                 yield return hazard;
         }
     }
+
+    private bool IsInRoot(Closure closure) =>
+        closure.Operation.Syntax.SyntaxTree == root.SyntaxTree && root.Span.Contains(closure.Operation.Syntax.Span);
 
     private static bool IsCertain(Hazard hazard) => hazard.Escape.Fate != Fate.Unknown;
 

@@ -12,7 +12,7 @@ internal sealed class Mentions
     public Mentions(ClosureModel model)
     {
         this.model = model;
-        mentions = new(() => model.Root.Descendants()
+        mentions = new(() => model.Unit.Roots.SelectMany(root => root.Descendants())
             .Select(operation => (Operation: operation, Symbol: operation switch
             {
                 ILocalReferenceOperation local => local.Local,

@@ -11,20 +11,18 @@ internal static class SharedHazards
 {
     private static readonly ConditionalWeakTable<ClosureModel, Holder> Found = new();
 
+    /// <summary>The hazards of the closures in one operation tree of the model's unit.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public static ImmutableArray<Hazard> Of(
-        ClosureModel model, Func<ControlFlowGraph> graph, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
+        ClosureModel model, IOperation root, Func<ControlFlowGraph> graph, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
     {
         var holder = Found.GetValue(model, key => new Holder(key));
         lock (holder)
         {
-            if (holder.Callees != callees)
-            {
-                holder.Hazards = BodyHazards.Find(model, holder.Mentions, graph, new Callees(callees, compilation), cancellation);
-                holder.Callees = callees;
-            }
-
-            return holder.Hazards;
+            var key = (root.Syntax, callees);
+            if (!holder.Hazards.TryGetValue(key, out var hazards))
+                holder.Hazards[key] = hazards = BodyHazards.Find(model, root, holder.Mentions, graph, new Callees(callees, compilation), cancellation);
+            return hazards;
         }
     }
 
@@ -35,8 +33,6 @@ internal static class SharedHazards
     {
         public Mentions Mentions { get; } = new(model);
 
-        public KnownCallees? Callees { get; set; }
-
-        public ImmutableArray<Hazard> Hazards { get; set; }
+        public Dictionary<(SyntaxNode Root, KnownCallees Callees), ImmutableArray<Hazard>> Hazards { get; } = new();
     }
 }

@@ -14,7 +14,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
         var analysis = context;
-        foreach (var hazard in SharedHazards.Of(model, () => analysis.GetControlFlowGraph(), Known, context.Compilation, context.CancellationToken))
+        foreach (var hazard in SharedHazards.Of(model, Root, () => analysis.GetControlFlowGraph(), Known, context.Compilation, context.CancellationToken))
         {
             if (hazard.Closure == closure && hazard.Kind == kind)
             {
@@ -33,6 +33,17 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
 
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+
+    private IOperation Root
+    {
+        get
+        {
+            var root = context.Operation;
+            while (root.Parent is { } parent)
+                root = parent;
+            return root;
+        }
+    }
 
     private KnownCallees Known =>
         KnownCallees.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));

@@ -338,6 +338,17 @@ public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIter
         """);
 
     [Fact]
+    public Task Initializers_of_one_type_are_read_each_by_itself() => FlagsIn("""
+        public class Test(int p)
+        {
+            private readonly Action<List<Action>> one = kept => { for (var i = 0; i < 3; i++) kept.Add(() => Console.WriteLine([|i|])); };
+            private readonly Action<List<Action>> two = kept => { for (var i = 0; i < 3; i++) kept.Add(() => Console.WriteLine([|i|] + p)); };
+            public Action<List<Action>> Three { get; } = kept => { foreach (var i in new[] { 1 }) kept.Add(() => Console.WriteLine(i)); };
+            private static readonly Action<List<Action>> four = kept => { for (var i = 0; i < 3; i++) kept.Add(() => Console.WriteLine([|i|])); };
+        }
+        """);
+
+    [Fact]
     public Task Writing_and_creating_in_exclusive_branches_is_fine_until_the_loop_joins_them() => Flags("""
         var state = 0;
         foreach (var number in numbers)
