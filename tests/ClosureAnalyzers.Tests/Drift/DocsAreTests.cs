@@ -44,6 +44,15 @@ public sealed partial class DocsAreTests
     [Theory, MemberData(nameof(Quiet))]
     public async Task A_clean_or_fixed_block_is_not_reported(string name) => Assert.Empty(await Analyse(Get(name)).Diagnostics());
 
+    [Theory, MemberData(nameof(Fixed))]
+    public async Task A_fixed_block_is_what_the_fix_makes_of_the_flagged_block_before_it(string name)
+    {
+        var flagged = Fences[Fences.IndexOf(Get(name)) - 1];
+        Assert.Equal("flagged", flagged.Kind);
+        Assert.Equal(Get(name).File, flagged.File);
+        Assert.Equal(WithoutComments(Get(name).Code), WithoutComments(await Analyse(flagged).Fixed()));
+    }
+
     /// <summary>A rule that is off or hidden is on where a block, or the page the block stands on, names it.</summary>
     private static DocumentedCode Analyse(Fence fence) =>
         DocumentedCode.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct());

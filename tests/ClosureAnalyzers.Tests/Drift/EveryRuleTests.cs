@@ -22,6 +22,10 @@ public sealed class EveryRuleTests
             (rule.Title(), rule.Category, rule.IsEnabledByDefault, rule.DefaultSeverity));
     }
 
+    [Fact]
+    public void A_fix_repairs_a_rule_that_was_promised_one() =>
+        Assert.All(ExistingRules.Fixable, id => Assert.NotEqual("", PromisedRules.Find(id)?.Fix));
+
     [Theory, MemberData(nameof(Ids))]
     public void A_rule_links_to_its_page(string id) =>
         Assert.Equal($"{ExistingRules.HelpLinkBase}{id}.md", ExistingRules.Get(id).HelpLinkUri);
@@ -45,7 +49,7 @@ public sealed class EveryRuleTests
 
         var text = RulePage.Read(page);
         Assert.Equal($"# {id}: {rule.Title()}", text.Heading);
-        Assert.Equal(RulePage.FactsOf(PromisedRules.Find(id)!), text.Facts);
+        Assert.Equal(RulePage.FactsOf(id), text.Facts);
         Assert.Equal(
             ExistingRules.WithoutPlaceholderNames(rule.Message()),
             ExistingRules.WithoutPlaceholderNames(text.Message));
@@ -56,6 +60,12 @@ public sealed class EveryRuleTests
     public void A_page_belongs_to_a_rule() =>
         Assert.Empty(Repository.Files("docs/rules", "*.md").Select(page => Path.GetFileNameWithoutExtension(page))
             .Except(ExistingRules.All.Select(rule => rule.Id)));
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_has_a_test_class(string id) =>
+        Assert.Contains(
+            Repository.Files("tests/ClosureAnalyzers.Tests/Rules", "*.cs"),
+            file => Path.GetFileName(file).StartsWith(id + ".", StringComparison.Ordinal));
 
     [Theory, MemberData(nameof(Ids))]
     public void A_rule_stands_in_the_release_notes_of_the_analyzers(string id)

@@ -21,6 +21,13 @@ internal static partial class ExistingRules
     public static string HelpLinkBase { get; } =
         typeof(global::ClosureAnalyzers.Rules.ClosureRule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HelpLinkBase").Value!;
 
+    /// <summary>Ids for which a fix is built. CS1628 and the like are the compiler's: their fix answers a rule that is not ours.</summary>
+    public static ImmutableHashSet<string> Fixable { get; } =
+        [.. Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Where(id => id.StartsWith("CLO", StringComparison.Ordinal))];
+
+    /// <summary>What the fix of a rule does, empty where none is built.</summary>
+    public static string FixOf(string id) => Fixable.Contains(id) ? PromisedRules.Find(id)!.Fix : "";
+
     public static DiagnosticDescriptor Get(string id) => All.Single(rule => rule.Id == id);
 
     public static string Title(this DiagnosticDescriptor rule) => rule.Title.ToString(null);

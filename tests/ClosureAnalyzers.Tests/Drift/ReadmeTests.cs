@@ -13,7 +13,7 @@ public sealed class ReadmeTests
                 "| id | title | default | fix |",
                 "| --- | --- | --- | --- |",
                 .. ExistingRules.All.Select(rule => PromisedRules.Find(rule.Id)!)
-                    .Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {rule.Default} | {rule.Fix} |"),
+                    .Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {rule.Default} | {ExistingRules.FixOf(rule.Id)} |"),
             ]);
         Assert.Equal(expected, Between("<!-- rules -->", "<!-- end of rules -->"));
     }

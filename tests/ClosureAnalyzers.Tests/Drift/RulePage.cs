@@ -31,14 +31,18 @@ internal sealed partial record RulePage(string Heading, string Facts, string Mes
             [.. lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])]);
     }
 
-    public static string FactsOf(PromisedRule rule) => $"| {rule.Category} | {rule.Default} | {(rule.Fix == "" ? "none" : rule.Fix)} |";
+    public static string FactsOf(string id)
+    {
+        var rule = PromisedRules.Find(id)!;
+        return $"| {rule.Category} | {rule.Default} | {(ExistingRules.FixOf(id) is "" ? "none" : rule.Fix)} |";
+    }
 
     public static string Stub(DiagnosticDescriptor rule) => $"""
         # {rule.Id}: {rule.Title()}
 
         | category | default | fix |
         | --- | --- | --- |
-        {FactsOf(PromisedRules.Find(rule.Id)!)}
+        {FactsOf(rule.Id)}
 
         > {rule.Message()}
 
