@@ -5,16 +5,20 @@ namespace ClosureAnalyzers.Tests.Drift;
 /// <summary>
 /// Code in the documentation does what the documentation says. Every block of C# compiles. Besides,
 /// <c>csharp flagged</c> is reported exactly where a comment names a rule, <c>csharp clean</c> is not reported at all,
-/// and <c>csharp fixed</c> after a flagged block is what the fix makes of it.
+/// and <c>csharp fixed</c> after a flagged block is what the fix makes of it. Lines of an <c>ini</c> block are understood.
 /// </summary>
 public sealed partial class DocsAreTests
 {
-    private static readonly ImmutableArray<Fence> Fences =
+    private static readonly ImmutableArray<Fence> AllFences =
     [
-        .. Repository.Files("docs", "*.md").Append("README.md").Append("src/Package/README.md").SelectMany(Markdown.CSharpFences),
+        .. Repository.Files("docs", "*.md").Append("README.md").Append("src/Package/README.md").SelectMany(Markdown.Fences),
     ];
 
+    private static readonly ImmutableArray<Fence> Fences = [.. AllFences.Where(fence => fence.Language == "csharp")];
+
     public static TheoryData<string> All => [.. Fences.Select(Name)];
+
+    public static TheoryData<string> Configurations => [.. AllFences.Where(fence => fence.Language == "ini").Select(Name)];
 
     public static TheoryData<string> Flagged => [.. Fences.Where(fence => fence.Kind == "flagged").Select(Name)];
 
@@ -53,6 +57,17 @@ public sealed partial class DocsAreTests
         Assert.Equal(WithoutComments(Get(name).Code), WithoutComments(await Analyse(flagged).Fixed()));
     }
 
+    /// <summary>Every line sets a rule, or a category, that exists, or an option that means something.</summary>
+    [Theory, MemberData(nameof(Configurations))]
+    public async Task A_configuration_means_something(string name)
+    {
+        string[] words = [.. Rule().Matches(Get(name).Code).Select(match => match.Value), .. Category().Matches(Get(name).Code).Select(match => match.Value)];
+        Assert.Empty(words.Except(PromisedRules.All.SelectMany(rule => new[] { rule.Id, rule.Category })));
+
+        var diagnostics = await DocumentedCode.Of("System.Console.WriteLine();", ["CLO9001"]).With(Get(name).Code).Diagnostics();
+        Assert.Empty(diagnostics);
+    }
+
     /// <summary>A rule that is off or hidden is on where a block, or the page the block stands on, names it.</summary>
     private static DocumentedCode Analyse(Fence fence) =>
         DocumentedCode.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct());
@@ -60,12 +75,15 @@ public sealed partial class DocsAreTests
     /// <summary>Comments tell the reader what a program prints, before and after.</summary>
     private static string WithoutComments(string code) => Comment().Replace(code, "");
 
-    private static Fence Get(string name) => Fences.Single(fence => Name(fence) == name);
+    private static Fence Get(string name) => AllFences.Single(fence => Name(fence) == name);
 
     private static string Name(Fence fence) => $"{fence.File}({fence.Line})";
 
     [GeneratedRegex(@"CLO\d{4}")]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"(?<=\.category-)\w+")]
+    private static partial Regex Category();
 
     [GeneratedRegex(@"[ ]*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

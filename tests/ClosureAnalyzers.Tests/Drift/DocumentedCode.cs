@@ -46,6 +46,13 @@ internal sealed class DocumentedCode
         return new(project.AddDocument("Program.cs", SourceText.From(source), filePath: "/docs/Program.cs"));
     }
 
+    /// <summary>The same in the reach of an <c>.editorconfig</c>.</summary>
+    public DocumentedCode With(string editorConfig)
+    {
+        var config = document.Project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(editorConfig), filePath: "/docs/.editorconfig");
+        return new(config.Project.GetDocument(document.Id)!);
+    }
+
     public async Task<IEnumerable<Diagnostic>> Errors()
     {
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
@@ -56,7 +63,7 @@ internal sealed class DocumentedCode
     public async Task<ImmutableArray<Diagnostic>> Diagnostics()
     {
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var found = await compilation!.WithAnalyzers(Analysis.AllRules).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation!.WithAnalyzers(Analysis.AllRules, document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(each => each.Severity != DiagnosticSeverity.Hidden).OrderBy(each => each.Location.SourceSpan.Start)];
     }
 

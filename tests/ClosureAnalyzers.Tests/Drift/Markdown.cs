@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ClosureAnalyzers.Tests.Drift;
 
-/// <summary>A fenced block of C# in a Markdown file: <c>Kind</c> is what follows <c>csharp</c> on its first line.</summary>
-internal sealed record Fence(string File, int Line, string Kind, string Code);
+/// <summary>A fenced block in a Markdown file; in <c>```csharp clean</c> the language is "csharp" and the kind is "clean".</summary>
+internal sealed record Fence(string File, int Line, string Language, string Kind, string Code);
 
 /// <summary>What tests need to know of a Markdown file.</summary>
 internal static partial class Markdown
 {
-    public static IEnumerable<Fence> CSharpFences(string file)
+    public static IEnumerable<Fence> Fences(string file)
     {
         var lines = Repository.Read(file).Split('\n');
         for (var start = 0; start < lines.Length; start++)
@@ -18,8 +18,8 @@ internal static partial class Markdown
             var end = Array.IndexOf(lines, "```", start + 1);
             if (end < 0)
                 throw new InvalidOperationException($"{file}({start + 1}): this fence has no end");
-            if (CSharp().Match(lines[start]) is { Success: true } match)
-                yield return new(file, start + 1, match.Groups["kind"].Value, string.Join("\n", lines[(start + 1)..end]) + "\n");
+            var opening = lines[start][3..].Trim().Split(' ', 2);
+            yield return new(file, start + 1, opening[0], opening.ElementAtOrDefault(1) ?? "", string.Join("\n", lines[(start + 1)..end]) + "\n");
             start = end;
         }
     }
@@ -30,9 +30,6 @@ internal static partial class Markdown
         let target = match.Groups["target"].Value.Split('#')[0]
         where target != "" && !target.Contains("://", StringComparison.Ordinal)
         select Path.GetRelativePath(".", Path.Combine(Path.GetDirectoryName(file)!, target)).Replace('\\', '/');
-
-    [GeneratedRegex(@"^```csharp\s*(?<kind>\w*)\s*$")]
-    private static partial Regex CSharp();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
