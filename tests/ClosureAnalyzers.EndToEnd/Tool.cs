@@ -8,7 +8,7 @@ namespace ClosureAnalyzers.EndToEnd;
 /// </summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs <c>dotnet</c> and returns what it printed; fails with that text where it fails.</summary>
     public static async Task<string> Dotnet(string directory, string[] arguments, params (string Name, string Value)[] environment)
