@@ -17,7 +17,7 @@ public sealed class CopyToLocalFix : CodeFixProvider
     /// <summary>The same for every variable: <c>dotnet format</c> applies only what has the key of the first diagnostic.</summary>
     public const string EquivalenceKey = "ClosureAnalyzers.CopyToLocal";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLO1001", "CLO1002");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLO1001", "CLO1002", "CLO1003");
 
     public override FixAllProvider GetFixAllProvider() => new CopyFixAllProvider();
 

@@ -19,7 +19,7 @@ internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
         for (var end = last; ;)
         {
             var run = new StatementRun(first, list.Statements[end]);
-            if (HasUsingDeclaration(list, run) || repeated && DeclaresCell(list, run, model, isCell))
+            if (repeated && DeclaresCell(list, run, model, isCell))
                 return null;
 
             if (LastOutsideUse(list, run, model) is not { } use)
@@ -32,10 +32,6 @@ internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
             end = index;
         }
     }
-
-    private static bool HasUsingDeclaration(StatementList list, StatementRun run) =>
-        list.Statements.Any(statement => run.Span.Contains(statement.Span)
-            && statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 });
 
     private static bool DeclaresCell(StatementList list, StatementRun run, SemanticModel model, Func<ISymbol, bool> isCell) =>
         NodesIn(list, run).Any(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax

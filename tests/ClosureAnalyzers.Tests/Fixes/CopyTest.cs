@@ -32,7 +32,9 @@ public abstract class CopyTest
     /// <summary>A whole file, repaired.</summary>
     internal static Task RepairsProgram(string before, string after, string? editorConfig = null)
     {
-        var test = NewTest(Usings + before, Usings + after);
+        // The line ends of the usings are those of the program.
+        var usings = before.Contains('\r') ? Usings.ReplaceLineEndings("\r\n") : Usings;
+        var test = NewTest(usings + before, usings + after);
         if (editorConfig is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
         return test.RunAsync(TestContext.Current.CancellationToken);
@@ -42,19 +44,19 @@ public abstract class CopyTest
     internal static Task Refuses(CopyRefusal reason, string statements) => RefusesProgram(reason, InMethod(statements));
 
     /// <summary>A whole file, where the copy is refused.</summary>
-    internal static async Task RefusesProgram(CopyRefusal reason, string program)
+    internal static async Task RefusesProgram(CopyRefusal reason, string program, string header = "")
     {
-        AssertRefusal(reason, program);
-        var test = NewTest(Usings + program, Usings + program);
+        AssertRefusal(reason, header + Usings + program);
+        var test = NewTest(header + Usings + program, header + Usings + program);
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static void AssertRefusal(CopyRefusal reason, string program)
     {
-        TestFileMarkupParser.GetSpans(Usings + program, out var source, out ImmutableArray<TextSpan> spans);
+        TestFileMarkupParser.GetSpans(program, out var source, out ImmutableArray<TextSpan> spans);
         var model = ModelOf(source);
         foreach (var span in spans)
-            Assert.Equal(reason, new CopyPlanner(model, TestContext.Current.CancellationToken).PlanFor(span).Refusal);
+            Assert.Equal(new CopyAnswer(null, reason), new CopyPlanner(model, TestContext.Current.CancellationToken).PlanFor(span));
         Assert.NotEmpty(spans);
     }
 
@@ -69,8 +71,8 @@ public abstract class CopyTest
     {
         var test = new CSharpCodeFixTest<WrittenCapture, CopyToLocalFix, DefaultVerifier>
         {
-            TestCode = before.ReplaceLineEndings("\n"),
-            FixedCode = after.ReplaceLineEndings("\n"),
+            TestCode = before,
+            FixedCode = after,
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             CodeActionEquivalenceKey = before == after ? null : CopyToLocalFix.EquivalenceKey,
             CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
