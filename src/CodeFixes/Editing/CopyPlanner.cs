@@ -33,6 +33,25 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         return PlanFor(cell, variable, OutermostCapturing(capture), closures);
     }
 
+    /// <summary>Plans what another project that the file belongs to plans, for the same closure and variable.</summary>
+    public CopyAnswer PlanLike(CopyPlan other)
+    {
+        if (other.Model == model)
+            return CopyRefusal.NoCapture;
+
+        var node = model.SyntaxTree.GetRoot(cancellation).FindNode(other.Closure.Operation.Syntax.Span);
+        var enclosing = node.AncestorsAndSelf().Select(ancestor => model.GetOperation(ancestor, cancellation)).FirstOrDefault(operation => operation is not null);
+        if (enclosing is null)
+            return CopyRefusal.NoCapture;
+
+        var closures = ClosureModel.For(enclosing, cancellation);
+        var capture = closures.Closures
+            .Where(closure => closure.Kind == other.Closure.Kind && closure.Operation.Syntax.SpanStart == other.Closure.Operation.Syntax.SpanStart)
+            .SelectMany(closure => closure.Captures)
+            .FirstOrDefault(capture => capture.Cell.Name == other.Variable.Name && capture.Closure.Parent == capture.Cell.Owner);
+        return capture?.Cell.Symbol is { } variable ? PlanFor(capture.Cell, variable, capture.Closure, closures) : CopyRefusal.NoCapture;
+    }
+
     private CopyAnswer PlanFor(Cell cell, ISymbol variable, Closure closure, ClosureModel closures)
     {
         if (cell.Type is not { IsRefLikeType: false } || variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None })

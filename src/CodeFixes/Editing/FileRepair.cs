@@ -32,10 +32,11 @@ internal sealed class FileRepair
         var plans = spans
             .Distinct()
             .OrderBy(span => span.Start)
-            .Select(span => InAll(planners.Select(planner => planner.PlanFor(span)).ToList()))
+            .SelectMany(span => planners.Select(planner => planner.PlanFor(span).Plan))
             .OfType<CopyPlan>()
-            .GroupBy(plan => (plan.Cell, plan.Closure))
-            .Select(same => same.First());
+            .GroupBy(plan => (plan.Variable.Name, plan.Closure.Operation.Syntax.SpanStart))
+            .Select(same => InAll(same.First(), planners))
+            .OfType<CopyPlan>();
         return new FileRepair(documents, plans.ToImmutableArray());
     }
 
@@ -60,12 +61,12 @@ internal sealed class FileRepair
             : (await mark(solution.GetDocument(documents[0].Id)!, copies).ConfigureAwait(false)).Project.Solution;
     }
 
-    // A project that does not see the use, because a directive turns it off there, has no say.
-    private static CopyPlan? InAll(IReadOnlyList<CopyAnswer> answers)
+    // A project that does not see the closure, because a directive turns it off there, has no say.
+    private static CopyPlan? InAll(CopyPlan plan, IEnumerable<CopyPlanner> planners)
     {
-        var plans = answers.Select(answer => answer.Plan).OfType<CopyPlan>().ToList();
-        return plans.Count > 0 && answers.All(answer => answer.Plan is not null || answer.Refusal == CopyRefusal.NoCapture)
-            ? plans[0] with { Linked = plans.Skip(1).ToImmutableArray() }
-            : null;
+        var answers = planners.Select(planner => planner.PlanLike(plan)).ToList();
+        return answers.Any(answer => answer is { Plan: null, Refusal: not CopyRefusal.NoCapture })
+            ? null
+            : plan with { Linked = answers.Select(answer => answer.Plan).OfType<CopyPlan>().ToImmutableArray() };
     }
 }
