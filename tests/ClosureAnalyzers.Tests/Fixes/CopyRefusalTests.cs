@@ -1,3 +1,4 @@
+using ClosureAnalyzers.CodeFixes;
 using ClosureAnalyzers.CodeFixes.Editing;
 
 namespace ClosureAnalyzers.Tests.Fixes;
@@ -7,6 +8,17 @@ public sealed class CopyRefusalTests : CopyTest
     [Fact]
     public void Every_reason_has_a_sentence() =>
         Assert.Equal(Enum.GetValues<CopyRefusal>(), CopyRefusals.Sentences.Keys.Order());
+
+    [Fact]
+    public void Every_reason_stands_on_the_pages_of_the_rules()
+    {
+        var stated = CopyRefusals.Sentences.Where(reason => reason.Key != CopyRefusal.NoCapture).Select(reason => "* " + reason.Value).ToList();
+        foreach (var id in new CopyToLocalFix().FixableDiagnosticIds)
+        {
+            var page = string.Join(' ', Repository.Read($"docs/rules/{id}.md").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+            Assert.All(stated, sentence => Assert.Contains(sentence, page));
+        }
+    }
 
     [Theory]
     [InlineData("() => [|i|]++")]
