@@ -14,7 +14,7 @@ internal sealed record CorpusProgram(string Topic, string Name, string Text)
         [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(IsTopic).SelectMany(Read)]);
 
     /// <summary>Common to all programs: usings, and the small functions that programs call.</summary>
-    private static readonly string Prelude = File.ReadAllText(Path.Combine(Folder, "Lowering", "Helpers.cs"));
+    public static readonly string Prelude = File.ReadAllText(Path.Combine(Folder, "Lowering", "Helpers.cs"));
 
     public static ImmutableArray<CorpusProgram> All => Everything.Value;
 

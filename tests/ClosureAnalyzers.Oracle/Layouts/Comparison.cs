@@ -1,0 +1,144 @@
+namespace ClosureAnalyzers.Oracle.Layouts;
+
+/// <summary>One thing the two sides see differently.</summary>
+/// <param name="Member">The unit it was seen in.</param>
+internal sealed record Difference(string Member, string Text)
+{
+    public override string ToString() => $"{Member}: {Text}";
+}
+
+/// <summary>Compares what is predicted with what was emitted, unit by unit.</summary>
+internal static class Comparison
+{
+    public static ImmutableArray<Difference> Of(LayoutFacts predicted, LayoutFacts emitted)
+    {
+        var ours = predicted.Units.ToDictionary(unit => unit.Member);
+        var theirs = emitted.Units.ToDictionary(unit => unit.Member);
+        return [.. ours.Keys.Union(theirs.Keys)
+            .SelectMany(member => UnitComparison.Of(
+                ours.GetValueOrDefault(member, new(member, [], [], [])),
+                theirs.GetValueOrDefault(member, new(member, [], [], []))))];
+    }
+}
+
+/// <summary>Compares one unit: first finds which environment is which, then whether all else agrees.</summary>
+internal sealed class UnitComparison
+{
+    private readonly UnitFacts _predicted;
+    private readonly UnitFacts _emitted;
+    private readonly EnvironmentPairs _pairs;
+
+    private UnitComparison(UnitFacts predicted, UnitFacts emitted)
+    {
+        _predicted = predicted;
+        _emitted = emitted;
+        _pairs = EnvironmentPairs.Of(predicted, emitted);
+    }
+
+    public static IEnumerable<Difference> Of(UnitFacts predicted, UnitFacts emitted)
+    {
+        var comparison = new UnitComparison(predicted, emitted);
+        return comparison.Environments().Concat(comparison.Functions()).Concat(comparison.Delegates())
+            .Select(text => new Difference(predicted.Member, text));
+    }
+
+    private IEnumerable<string> Environments()
+    {
+        foreach (var environment in _pairs.OnlyPredicted)
+        {
+            yield return $"environment {Text(environment)} is not emitted";
+        }
+
+        foreach (var environment in _pairs.OnlyEmitted)
+        {
+            yield return $"environment {Text(environment)} is not predicted";
+        }
+
+        foreach (var (predicted, emitted) in _pairs.Matches)
+        {
+            var name = $"environment [{string.Join(",", emitted.Cells)}]";
+            if (predicted.Kind != emitted.Kind)
+            {
+                yield return $"{name} is a {emitted.Kind}, predicted a {predicted.Kind}";
+            }
+
+            if (!predicted.Cells.SequenceEqual(emitted.Cells))
+            {
+                yield return $"{name} is predicted with the cells [{string.Join(",", predicted.Cells)}]";
+            }
+
+            if (!_pairs.AreSame(predicted.Parent, emitted.Parent))
+            {
+                yield return $"{name} has the parent {Cells(_emitted, emitted.Parent)}, predicted {Cells(_predicted, predicted.Parent)}";
+            }
+
+            if (emitted.IsCreated && predicted.CreatedIn != emitted.CreatedIn)
+            {
+                yield return $"{name} is created in {emitted.CreatedIn}, predicted in {predicted.CreatedIn}";
+            }
+
+            if (emitted.IsCreated && !predicted.IsCreated)
+            {
+                yield return $"{name} is created, but predicted to be unreachable";
+            }
+        }
+    }
+
+    private IEnumerable<string> Functions()
+    {
+        var ours = _predicted.Functions.ToDictionary(function => function.Id);
+        var theirs = _emitted.Functions.ToLookup(function => function.Id);
+        foreach (var id in ours.Keys.Union(theirs.Select(group => group.Key)))
+        {
+            switch (ours.GetValueOrDefault(id), theirs[id].ToArray())
+            {
+                case ({ } predicted, [var emitted]):
+                    if (predicted.Lowering != emitted.Lowering)
+                    {
+                        yield return $"{id} became a {emitted.Lowering}, predicted {predicted.Lowering}";
+                    }
+
+                    if (!_pairs.AreSame(predicted.Environment, emitted.Environment))
+                    {
+                        yield return $"{id} lives in {Cells(_emitted, emitted.Environment)}, predicted in {Cells(_predicted, predicted.Environment)}";
+                    }
+
+                    if (predicted.RefEnvironments != emitted.RefEnvironments)
+                    {
+                        yield return $"{id} is handed {emitted.RefEnvironments} struct environments, predicted {predicted.RefEnvironments}";
+                    }
+
+                    break;
+                case ({ } predicted, []):
+                    yield return $"{id} is not emitted, predicted {predicted.Lowering}";
+                    break;
+                case (null, [var emitted, ..]):
+                    yield return $"{id} became a {emitted.Lowering}, not predicted";
+                    break;
+                default:
+                    yield return $"{id} is emitted {theirs[id].Count()} times";
+                    break;
+            }
+        }
+    }
+
+    // The optimizer drops a delegate that nobody needs, and code that cannot be reached: fewer than predicted is no disagreement.
+    private IEnumerable<string> Delegates()
+    {
+        var ours = _predicted.Delegates.ToLookup(made => (made.Creator, made.Target), made => made.Caching);
+        foreach (var group in _emitted.Delegates.GroupBy(made => (made.Creator, made.Target), made => made.Caching))
+        {
+            var rest = ours[group.Key].ToList();
+            foreach (var caching in group.Where(caching => !rest.Remove(caching)))
+            {
+                yield return $"delegate to {group.Key.Target} in {group.Key.Creator} is cached: {caching}, predicted: "
+                    + string.Join(" and ", ours[group.Key].Select(other => other.ToString()).DefaultIfEmpty("no delegate"));
+            }
+        }
+    }
+
+    private static string Text(EnvironmentFacts environment) => $"{environment.Kind} [{string.Join(",", environment.Cells)}]";
+
+    private static string Cells(UnitFacts unit, string? label)
+        => label is null ? "none" : "[" + string.Join(",", unit.Environments.First(environment => environment.Label == label).Cells) + "]";
+}
