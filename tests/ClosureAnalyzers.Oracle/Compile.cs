@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
@@ -9,34 +10,44 @@ internal sealed record CompileSettings(
     LanguageVersion Language = LanguageVersion.Latest,
     bool Unsafe = false,
     bool Executable = false,
-    KeyValuePair<string, string>? Feature = null);
+    KeyValuePair<string, string>? Feature = null)
+{
+    public CSharpParseOptions ParseOptions
+        => Feature is { } feature ? new CSharpParseOptions(Language).WithFeatures([feature]) : new(Language);
+}
 
 /// <summary>Compiles programs with the real compiler, in memory.</summary>
 internal static class Compile
 {
     public static readonly ImmutableArray<OptimizationLevel> Levels = [OptimizationLevel.Release, OptimizationLevel.Debug];
 
+    private static readonly ConcurrentDictionary<(OptimizationLevel Level, bool IsUnsafe, bool IsExecutable), CSharpCompilation> Empty = new();
+
     public static CSharpCompilation Program(OptimizationLevel level, CompileSettings settings, params ReadOnlySpan<(string Path, string Text)> files)
     {
-        var parse = new CSharpParseOptions(settings.Language);
-        if (settings.Feature is { } feature)
-        {
-            parse = parse.WithFeatures([feature]);
-        }
-
+        var parse = settings.ParseOptions;
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
         foreach (var (path, text) in files)
         {
             trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), parse, path));
         }
 
+        return Empty.GetOrAdd((level, settings.Unsafe, settings.Executable), key => EmptyProgram(key.Level, key.IsUnsafe, key.IsExecutable))
+            .AddSyntaxTrees(trees);
+    }
+
+    // Compilations made from one another share what they found out about the references.
+    private static CSharpCompilation EmptyProgram(OptimizationLevel level, bool isUnsafe, bool isExecutable)
+    {
         var options = new CSharpCompilationOptions(
-            settings.Executable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            isExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: level,
-            allowUnsafe: settings.Unsafe,
+            allowUnsafe: isUnsafe,
             specificDiagnosticOptions: [new("SYSLIB5007", ReportDiagnostic.Suppress)], // runtime-async is still a preview
             concurrentBuild: false);
-        return CSharpCompilation.Create("program", trees, References.All, options);
+        var compilation = CSharpCompilation.Create("program", [], References.All, options);
+        compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
     }
 
     /// <summary>The emitted assembly, or the errors.</summary>

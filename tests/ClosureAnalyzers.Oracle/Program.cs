@@ -13,25 +13,26 @@ internal static class Program
     {
         switch (args)
         {
-            case ["grow", var count]:
-                var tapes = Gen.UInt.Array[40, 500].Array[int.Parse(count, CultureInfo.InvariantCulture)].Single();
-                var watch = System.Diagnostics.Stopwatch.StartNew();
-                var batch = RandomBatch.Grow(tapes, true);
-                foreach (var (text, error) in batch.Dropped)
-                {
-                    Console.WriteLine(error + "\n" + (error.Id == "CS1503" ? "" : text));
-                }
-
-                Console.WriteLine(batch.Dropped.Length + " " + watch.Elapsed);
-                return 0;
-            case ["type"]:
-                Console.WriteLine(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(new Grammar(new(Gen.UInt.Array[40, 500].Single())).Type("U1", true)).GetRoot().NormalizeWhitespace().ToFullString());
-                return 0;
+            case ["random", var count, .. var rest]:
+                return Random(int.Parse(count, CultureInfo.InvariantCulture), rest is [var seed] ? PCG.Parse(seed) : PCG.ThreadPCG);
         }
 
         // What xunit would have generated.
         return args.Any(arg => arg is "--server" or "--internal-msbuild-node")
             ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
             : await ConsoleRunner.Run(args);
+    }
+
+    private static int Random(int count, PCG random)
+    {
+        Console.WriteLine("seed " + random);
+        var run = RandomRun.Of(count, random, isNewest: Disagreement.ThisCompiler == Compilers.Roslyn5, report: run => Console.Write("\r" + run));
+        Console.WriteLine();
+        foreach (var example in run.CounterExamples)
+        {
+            Console.WriteLine(example);
+        }
+
+        return run.CounterExamples.IsEmpty ? 0 : 1;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class UnitMap
     private readonly Dictionary<(EmittedType Type, int Ordinal), EmittedMethod> _methods = [];
     private readonly Dictionary<EmittedType, EmittedMethod> _kickoffs = [];
     private readonly ILookup<EmittedMethod, EmittedType> _machines;
+    private readonly ILookup<(EmittedType Type, int Ordinal)?, EmittedMethod> _functions;
 
     public UnitMap(EmittedAssembly assembly)
     {
@@ -25,6 +26,7 @@ internal sealed class UnitMap
             }
         }
 
+        _functions = assembly.Methods.Where(method => method.IsFunction).ToLookup(KeyOf);
         _machines = _kickoffs.ToLookup(pair => pair.Value, pair => pair.Key);
         foreach (var method in assembly.Methods.Where(IsWrittenByUser))
         {
@@ -39,12 +41,11 @@ internal sealed class UnitMap
     public EmittedMethod? Of(EmittedMethod method)
         => IsWrittenByUser(method) ? method
             : BodyOf(method) is var body && body != method ? Of(body)
-            : KeyOf(new(method.Name, "", method.DeclaringType, method, null)) is { } key ? Of(key, method)
+            : KeyOf(method) is { } key ? Of(key)
             : null;
 
     /// <summary>The method around an environment.</summary>
-    public EmittedMethod? Of(EmittedType environment)
-        => KeyOf(new("", "", environment, null, null)) is { } key ? Of(key, environment.Methods.FirstOrDefault(method => method.IsFunction)) : null;
+    public EmittedMethod? Of(EmittedType environment) => KeyOf(new MemberUse("", "", environment, null, null)) is { } key ? Of(key) : null;
 
     /// <summary>Seen through a state machine: the lambda, local function or method whose body it runs.</summary>
     public EmittedMethod BodyOf(EmittedMethod method)
@@ -72,12 +73,15 @@ internal sealed class UnitMap
         return ordinal is { } number ? (type.UserType, number) : null;
     }
 
-    private EmittedMethod? Of((EmittedType Type, int Ordinal) key, EmittedMethod? function)
+    private static (EmittedType Type, int Ordinal)? KeyOf(EmittedMethod function) => KeyOf(new MemberUse(function.Name, "", function.DeclaringType, function, null));
+
+    private EmittedMethod? Of((EmittedType Type, int Ordinal) key)
     {
-        if (!_methods.TryGetValue(key, out var method) && GeneratedName.Parse(function?.Name ?? "") is { } name)
+        if (!_methods.TryGetValue(key, out var method) && _functions[key].FirstOrDefault() is { } function)
         {
-            var candidates = key.Type.Methods.Where(candidate => candidate.Name == name.Inner && !_methods.ContainsValue(candidate)).ToArray();
-            method = candidates.Length == 1 ? candidates[0] : candidates.LastOrDefault(candidate => StartsBefore(candidate, function!));
+            var name = GeneratedName.Parse(function.Name)!.Value.Inner;
+            var candidates = key.Type.Methods.Where(candidate => candidate.Name == name && !_methods.ContainsValue(candidate)).ToArray();
+            method = candidates.Length == 1 ? candidates[0] : candidates.LastOrDefault(candidate => StartsBefore(candidate, function));
         }
 
         return method;

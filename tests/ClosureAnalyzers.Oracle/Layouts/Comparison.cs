@@ -1,8 +1,18 @@
+using ClosureAnalyzers.Oracle.Emitted;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ClosureAnalyzers.Oracle.Layouts;
+
+internal enum Subject
+{
+    Environment,
+    Function,
+    Delegate,
+}
 
 /// <summary>One thing the two sides see differently.</summary>
 /// <param name="Member">The unit it was seen in.</param>
-internal sealed record Difference(string Member, string Text)
+internal sealed record Difference(string Member, Subject Subject, string Text)
 {
     public override string ToString() => $"{Member}: {Text}";
 }
@@ -10,6 +20,13 @@ internal sealed record Difference(string Member, string Text)
 /// <summary>Compares what is predicted with what was emitted, unit by unit.</summary>
 internal static class Comparison
 {
+    /// <summary>Compares the prediction for a compilation with the assembly it was emitted to.</summary>
+    public static ImmutableArray<Difference> Of(CSharpCompilation compilation, EmittedAssembly assembly, OptimizationLevel level)
+    {
+        var units = SourceUnit.In(compilation);
+        return Of(PredictedLayout.Of(units, level), EmittedLayout.Of(assembly, new ClosureNames(units)));
+    }
+
     public static ImmutableArray<Difference> Of(LayoutFacts predicted, LayoutFacts emitted)
     {
         var ours = predicted.Units.ToDictionary(unit => unit.Member);
@@ -35,11 +52,15 @@ internal sealed class UnitComparison
         _pairs = EnvironmentPairs.Of(predicted, emitted);
     }
 
-    public static IEnumerable<Difference> Of(UnitFacts predicted, UnitFacts emitted)
+    public static ImmutableArray<Difference> Of(UnitFacts predicted, UnitFacts emitted)
     {
         var comparison = new UnitComparison(predicted, emitted);
-        return comparison.Environments().Concat(comparison.Functions()).Concat(comparison.Delegates())
-            .Select(text => new Difference(predicted.Member, text));
+        return
+        [
+            .. comparison.Environments().Select(text => new Difference(predicted.Member, Subject.Environment, text)),
+            .. comparison.Functions().Select(text => new Difference(predicted.Member, Subject.Function, text)),
+            .. comparison.Delegates().Select(text => new Difference(predicted.Member, Subject.Delegate, text)),
+        ];
     }
 
     private IEnumerable<string> Environments()

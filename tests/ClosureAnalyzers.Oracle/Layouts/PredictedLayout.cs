@@ -1,13 +1,12 @@
 using ClosureAnalyzers.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClosureAnalyzers.Oracle.Layouts;
 
 /// <summary>Translates what the model predicts to <see cref="LayoutFacts"/>.</summary>
 internal static class PredictedLayout
 {
-    public static LayoutFacts Of(CSharpCompilation compilation, OptimizationLevel level)
-        => new([.. SourceUnit.In(compilation).Select(unit => UnitOf(unit, level)).Where(unit => !unit.IsEmpty)]);
+    public static LayoutFacts Of(ImmutableArray<SourceUnit> units, OptimizationLevel level)
+        => new([.. units.Select(unit => UnitOf(unit, level)).Where(unit => !unit.IsEmpty)]);
 
     private static UnitFacts UnitOf(SourceUnit unit, OptimizationLevel level)
     {

@@ -6,6 +6,9 @@ namespace ClosureAnalyzers.Oracle.Random;
 /// <summary>Many random types, each in a file of its own, compiled as one program for speed.</summary>
 internal sealed class RandomBatch
 {
+    /// <summary>The first file of a batch is a top-level program.</summary>
+    private const string TopLevelFile = "U0.cs";
+
     private readonly ImmutableArray<(string Path, string Text)> _files;
 
     private RandomBatch(ImmutableArray<(string Path, string Text)> files) => _files = files;
@@ -25,7 +28,14 @@ internal sealed class RandomBatch
         return Compilable([.. files]);
     }
 
-    public static RandomBatch Of(string type) => Compilable([("U0.cs", ""), ("U.cs", type)]);
+    /// <summary>One file alone, or null if it does not compile.</summary>
+    public static RandomBatch? Of(string path, string text)
+    {
+        var batch = Compilable([(TopLevelFile, path == TopLevelFile ? text : ";"), .. path == TopLevelFile ? [] : (ReadOnlySpan<(string, string)>)[(path, text)]]);
+        return batch.Dropped.IsEmpty ? batch : null;
+    }
+
+    public IEnumerable<(string Path, string Text)> Files => _files;
 
     public CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(
         level,
@@ -53,7 +63,7 @@ internal sealed class RandomBatch
             }
 
             dropped.AddRange(files.Where(file => errors.ContainsKey(file.Path)).Select(file => (file.Text, errors[file.Path])));
-            files = [.. files.Select(file => !errors.ContainsKey(file.Path) ? file : (file.Path, file.Path == "U0.cs" ? ";" : ""))];
+            files = [.. files.Select(file => !errors.ContainsKey(file.Path) ? file : (file.Path, file.Path == TopLevelFile ? ";" : ""))];
         }
     }
 }

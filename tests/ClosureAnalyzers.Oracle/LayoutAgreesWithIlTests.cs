@@ -1,0 +1,45 @@
+using ClosureAnalyzers.Oracle.Layouts;
+
+namespace ClosureAnalyzers.Oracle;
+
+/// <summary>The layout the model predicts is what the compiler emits: in every program of the corpus, at both levels.</summary>
+public sealed class LayoutAgreesWithIlTests
+{
+    public static TheoryData<string> Topics => [.. CorpusProgram.All.Select(program => program.Topic).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_program_agrees_or_is_listed_as_a_disagreement(string topic)
+        => NoDifference.In(
+            from program in CorpusProgram.All
+            where program.Topic == topic
+            from level in Compile.Levels
+            from difference in Judge(program, level)
+            select $"{program} {level}: {difference}");
+
+    [Fact]
+    public void Every_listed_disagreement_names_a_program()
+        => NoDifference.In(
+            from allowed in Disagreements.Allowed
+            where CorpusProgram.All.All(program => program.ToString() != allowed.Program)
+            select allowed.Program);
+
+    private static IEnumerable<string> Judge(CorpusProgram program, OptimizationLevel level)
+    {
+        var differences = Differences(program, level);
+        var isAllowed = Disagreements.Allowed.Any(allowed => allowed.Covers(program, level));
+        return isAllowed == !differences.IsEmpty ? []
+            : isAllowed ? ["listed in Disagreements.cs, but it agrees"]
+            : differences.Select(difference => difference.ToString());
+    }
+
+    private static ImmutableArray<Difference> Differences(CorpusProgram program, OptimizationLevel level)
+    {
+        var compilation = program.CompileAt(level);
+        var (assembly, _) = compilation.Emit();
+        using (assembly)
+        {
+            return assembly is null ? [] : Comparison.Of(compilation, assembly, level);
+        }
+    }
+}
