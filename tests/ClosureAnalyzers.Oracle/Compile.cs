@@ -50,12 +50,21 @@ internal static class Compile
         return compilation;
     }
 
-    /// <summary>The emitted assembly, or the errors.</summary>
+    /// <summary>The emitted assembly, or the errors; neither if the compiler itself fails.</summary>
     public static (Emitted.EmittedAssembly? Assembly, ImmutableArray<Diagnostic> Errors) Emit(this CSharpCompilation compilation)
     {
         var image = new MemoryStream();
         var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        EmitResult result;
+        try
+        {
+            result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, []);
+        }
+
         if (!result.Success)
         {
             return (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);

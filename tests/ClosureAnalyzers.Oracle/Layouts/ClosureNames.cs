@@ -27,21 +27,31 @@ internal sealed class ClosureNames : IFunctionNames
 
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
-        var names = new Dictionary<EmittedMethod, FunctionId>();
+        var names = new Dictionary<EmittedMethod, Closure>();
         foreach (var function in functions)
         {
-            var localFunction = GeneratedName.Parse(function.Method.Name)!.Value.LocalFunction;
-            var closure = _closures[member]
-                .Where(closure => closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name == localFunction : localFunction is null)
-                .Where(closure => Contains(BodyOf(closure), function.Points.FirstOrDefault()))
-                .MinBy(closure => BodyOf(closure).Span.Length);
-            if (closure is not null)
+            if (Candidates(function).Where(closure => Contains(BodyOf(closure), function.Points.FirstOrDefault())).MinBy(closure => BodyOf(closure).Span.Length) is { } closure)
             {
-                names.Add(function.Method, Of(closure));
+                names.Add(function.Method, closure);
             }
         }
 
-        return names;
+        // A body that does nothing at all has no place; such functions and closures are left over, both in the order of the source.
+        foreach (var function in functions.Where(function => function.Points.IsEmpty))
+        {
+            if (Candidates(function).FirstOrDefault(closure => (closure.IsAsync || closure.IsIterator) && !names.ContainsValue(closure)) is { } closure)
+            {
+                names.Add(function.Method, closure);
+            }
+        }
+
+        return names.ToDictionary(pair => pair.Key, pair => Of(pair.Value));
+
+        IEnumerable<Closure> Candidates(NamelessFunction function)
+        {
+            var localFunction = GeneratedName.Parse(function.Method.Name)!.Value.LocalFunction;
+            return _closures[member].Where(closure => closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name == localFunction : localFunction is null);
+        }
     }
 
     private static SyntaxNode BodyOf(Closure closure) => closure.Operation.Syntax switch

@@ -28,10 +28,17 @@ internal sealed class RandomBatch
         return Compilable([.. files]);
     }
 
+    /// <summary>Two parts, for a batch that makes the compiler fail.</summary>
+    public IEnumerable<RandomBatch> Halves()
+    {
+        var middle = _files.Length / 2;
+        return [new(_files[..middle]) { Dropped = Dropped }, new(_files[middle..])];
+    }
+
     /// <summary>One file alone, or null if it does not compile.</summary>
     public static RandomBatch? Of(string path, string text)
     {
-        var batch = Compilable([(TopLevelFile, path == TopLevelFile ? text : ";"), .. path == TopLevelFile ? [] : (ReadOnlySpan<(string, string)>)[(path, text)]]);
+        var batch = Compilable([(path, text)]);
         return batch.Dropped.IsEmpty ? batch : null;
     }
 
@@ -39,7 +46,7 @@ internal sealed class RandomBatch
 
     public CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(
         level,
-        new(Unsafe: true, Executable: true),
+        new(Unsafe: true, Executable: _files.Any(file => file.Path == TopLevelFile)),
         [.. _files.Append(("Grammar.cs", Grammar.Prelude)).Append(("Helpers.cs", CorpusProgram.Prelude))]);
 
     private static RandomBatch Compilable(ImmutableArray<(string Path, string Text)> files)
@@ -63,7 +70,7 @@ internal sealed class RandomBatch
             }
 
             dropped.AddRange(files.Where(file => errors.ContainsKey(file.Path)).Select(file => (file.Text, errors[file.Path])));
-            files = [.. files.Select(file => !errors.ContainsKey(file.Path) ? file : (file.Path, file.Path == TopLevelFile ? ";" : ""))];
+            files = [.. files.Where(file => !errors.ContainsKey(file.Path))];
         }
     }
 }

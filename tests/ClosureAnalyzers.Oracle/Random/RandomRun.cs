@@ -50,12 +50,18 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
 
     private static RandomRun Judge(RandomBatch batch)
     {
+        var size = batch.Files.Count();
         var examples = ImmutableArray.CreateBuilder<CounterExample>();
         var models = ImmutableArray<ClosureModel>.Empty;
         foreach (var level in Compile.Levels)
         {
             var compilation = batch.CompileAt(level);
-            var differences = Differences(compilation, level);
+            if (Differences(compilation, level) is not { } differences)
+            {
+                // One of the programs makes the compiler fail.
+                return size == 1 ? Empty with { Programs = 1, Dropped = 1 } : batch.Halves().Select(Judge).Aggregate((first, second) => first.Plus(second));
+            }
+
             models = [.. SourceUnit.In(compilation).SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct()];
             if (!differences.IsEmpty)
             {
@@ -64,7 +70,7 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
         }
 
         return new(
-            BatchSize,
+            size + batch.Dropped.Length,
             batch.Dropped.Length,
             models.Length,
             models.Sum(model => model.Closures.Length),
@@ -83,17 +89,15 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
         yield return new(smallest, level, DifferencesAlone(smallest));
 
         ImmutableArray<Difference> DifferencesAlone(string candidate)
-            => RandomBatch.Of(path, candidate)?.CompileAt(level) is { } compilation ? Differences(compilation, level) : [];
+            => RandomBatch.Of(path, candidate)?.CompileAt(level) is { } compilation ? Differences(compilation, level) ?? [] : [];
     }
 
-    private static ImmutableArray<Difference> Differences(CSharpCompilation compilation, OptimizationLevel level)
+    private static ImmutableArray<Difference>? Differences(CSharpCompilation compilation, OptimizationLevel level)
     {
-        var (assembly, errors) = compilation.Emit();
+        var (assembly, _) = compilation.Emit();
         using (assembly)
         {
-            return assembly is null
-                ? throw new InvalidDataException(string.Join("\n", errors))
-                : Comparison.Of(compilation, assembly, level);
+            return assembly is null ? null : Comparison.Of(compilation, assembly, level);
         }
     }
 }
