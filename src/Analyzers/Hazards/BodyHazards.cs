@@ -1,7 +1,7 @@
 using System.Threading;
+using ClosureAnalyzers.Flow;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -11,34 +11,23 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal sealed class BodyHazards
 {
-    // Building a control flow graph is recursive: what is nested deeper than this could overflow the stack.
-    private const int DeepestOperation = 500;
-
-    private readonly Func<ControlFlowGraph> graphOfBody;
-    private readonly SyntaxNode root;
+    private readonly IOperation root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
-    private readonly Dictionary<Closure, FlowGraph?> graphs = new();
-    private FlowGraph? bodyGraph;
 
-    private BodyHazards(ClosureModel model, IOperation root, Mentions mentions, Func<ControlFlowGraph> graphOfBody, Callees callees)
+    private BodyHazards(ClosureModel model, IOperation root, Mentions mentions, Callees callees)
     {
-        this.graphOfBody = graphOfBody;
-        this.root = root.Syntax;
+        this.root = root;
         this.mentions = mentions;
         itinerary = new Itinerary(model, mentions, callees);
     }
 
     public static ImmutableArray<Hazard> Find(
-        ClosureModel model, IOperation root, Mentions mentions, Func<ControlFlowGraph> graph, Callees callees, CancellationToken cancellation)
+        ClosureModel model, IOperation root, Mentions mentions, Callees callees, CancellationToken cancellation)
     {
-        var body = new BodyHazards(model, root, mentions, graph, callees);
-        var candidates = model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))).ToList();
-        if (candidates.Count == 0 || IsTooDeep(root))
-            return ImmutableArray<Hazard>.Empty;
-
+        var body = new BodyHazards(model, root, mentions, callees);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
-        foreach (var cell in candidates)
+        foreach (var cell in model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))))
         {
             cancellation.ThrowIfCancellationRequested();
             hazards.AddRange(body.HazardsOf(cell));
@@ -60,25 +49,9 @@ internal sealed class BodyHazards
         && declaration.GetSyntax().FirstAncestorOrSelf<BlockSyntax>() is { } block
         && block.Statements.Any(statement => statement is LabeledStatementSyntax);
 
-    private static bool IsTooDeep(IOperation root)
-    {
-        var pending = new Stack<(IOperation Operation, int Depth)>();
-        pending.Push((root, 0));
-        while (pending.Count > 0)
-        {
-            var (operation, depth) = pending.Pop();
-            if (depth > DeepestOperation)
-                return true;
-            foreach (var child in operation.Children)
-                pending.Push((child, depth + 1));
-        }
-
-        return false;
-    }
-
     private IEnumerable<Hazard> HazardsOf(Cell cell)
     {
-        if (GraphOf(cell.Owner) is not { } graph)
+        if (FlowGraphs.Of(root).Of(cell.Owner) is not { } graph)
             yield break;
 
         var writes = IsWrittenAgain(cell) ? CellFlow.OfWrites(graph, cell) : null;
@@ -102,7 +75,7 @@ internal sealed class BodyHazards
     }
 
     private bool IsInRoot(Closure closure) =>
-        closure.Operation.Syntax.SyntaxTree == root.SyntaxTree && root.Span.Contains(closure.Operation.Syntax.Span);
+        closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
 
     private static bool IsCertain(Hazard hazard) => hazard.Escape.Fate != Fate.Unknown;
 
@@ -179,14 +152,4 @@ internal sealed class BodyHazards
             Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
         }
         && mentions.Of(capture.Cell.Symbol!).Count(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(capture.Closure)) == 1;
-
-    private FlowGraph? GraphOf(Closure? function)
-    {
-        if (function is null)
-            return bodyGraph ??= new FlowGraph(graphOfBody());
-
-        if (!graphs.TryGetValue(function, out var graph))
-            graphs[function] = graph = GraphOf(function.Parent)?.GraphOf(function.Symbol);
-        return graph;
-    }
 }

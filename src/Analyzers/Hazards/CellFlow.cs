@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Flow;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -20,10 +21,10 @@ internal sealed class CellFlow
     public FlowGraph Graph { get; }
 
     /// <summary>
-    /// Whether a call that throws is a way to a change. Not for disposals: where every ordinary way waits, or removes the
+    /// A call that throws is a way to a change. Not for disposals: where every ordinary way waits, or removes the
     /// handler, before the object is disposed, nobody asks for the same on the way of an exception.
     /// </summary>
-    public bool CallsThrow { get; private init; } = true;
+    public Exceptions Exceptions { get; private init; } = Exceptions.OfCalls;
 
     public Cell Cell { get; }
 
@@ -60,7 +61,7 @@ internal sealed class CellFlow
     /// <summary>The cell and the disposals of the object in it, as long as the variable is not given another one.</summary>
     public static CellFlow OfDisposals(FlowGraph graph, Cell cell)
     {
-        var flow = new CellFlow(graph, cell) { CallsThrow = false };
+        var flow = new CellFlow(graph, cell) { Exceptions = Exceptions.OfThrow };
         var writes = OfWrites(graph, cell);
         foreach (var (point, disposal) in Disposals.Of(cell.Symbol!, graph))
         {
@@ -100,9 +101,9 @@ internal sealed class CellFlow
     // Whether a path leads from here to the end of the cell's lifetime, or of the function, past no change.
     private bool CanEndUnchangedAfter(Point point)
     {
-        var exit = new Point(Graph.Graph.Blocks.Length - 1, FlowSearch.Opening);
+        var exit = Graph.Exit;
         var ends = false;
-        FlowSearch.Run(Graph, point, 0, [.. changeAt.Keys, exit], (at, _) =>
+        FlowSearch.Run(Graph, point, 0, at => at == exit || changeAt.ContainsKey(at), (at, _) =>
         {
             ends |= at == exit;
             return FlowSearch.EndOfPath;
@@ -110,7 +111,7 @@ internal sealed class CellFlow
         {
             ends |= left == Lifetime;
             return left == Lifetime ? FlowSearch.EndOfPath : state;
-        }, CallsThrow);
+        }, Exceptions);
         return ends;
     }
 
@@ -134,7 +135,7 @@ internal sealed class CellFlow
 
     // Visits the marked points that can follow while this instance of the cell lives.
     private void Search(Point start, ICollection<Point> marked, Func<Point, int, int> visit) =>
-        FlowSearch.Run(Graph, start, 0, marked, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, CallsThrow);
+        FlowSearch.Run(Graph, start, 0, marked.Contains, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, Exceptions);
 
     private bool Reaches(Point from, Point to)
     {

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.FlowAnalysis;
+using ClosureAnalyzers.Flow;
 
 namespace ClosureAnalyzers.Hazards;
 

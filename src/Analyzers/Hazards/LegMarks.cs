@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Flow;
+
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>The points of the flow graph at which something happens to the closure on one leg.</summary>

@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Flow;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
@@ -56,7 +57,7 @@ internal sealed class LegSearch
         }
 
         var lifetime = leg.Holder is { } holder && leg.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
-        FlowSearch.Run(flow.Graph, start, state, all, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at), flow.CallsThrow);
+        FlowSearch.Run(flow.Graph, start, state, all.Contains, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at), flow.Exceptions);
     }
 
     // The holder forgets the closure where its lifetime ends. The cell keeps its last value for the closures over it,

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -14,14 +13,14 @@ internal static class SharedHazards
     /// <summary>The hazards of the closures in one operation tree of the model's unit.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public static ImmutableArray<Hazard> Of(
-        ClosureModel model, IOperation root, Func<ControlFlowGraph> graph, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
+        ClosureModel model, IOperation root, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
     {
         var holder = Found.GetValue(model, key => new Holder(key));
         lock (holder)
         {
             var key = (root.Syntax, callees);
             if (!holder.Hazards.TryGetValue(key, out var hazards))
-                holder.Hazards[key] = hazards = BodyHazards.Find(model, root, holder.Mentions, graph, new Callees(callees, compilation), cancellation);
+                holder.Hazards[key] = hazards = BodyHazards.Find(model, root, holder.Mentions, new Callees(callees, compilation), cancellation);
             return hazards;
         }
     }

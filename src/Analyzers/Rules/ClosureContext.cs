@@ -13,8 +13,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        var analysis = context;
-        foreach (var hazard in SharedHazards.Of(model, Root, () => analysis.GetControlFlowGraph(), Known, context.Compilation, context.CancellationToken))
+        foreach (var hazard in SharedHazards.Of(model, Root, Known, context.Compilation, context.CancellationToken))
         {
             if (hazard.Closure == closure && hazard.Kind == kind)
             {

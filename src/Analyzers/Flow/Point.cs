@@ -1,4 +1,4 @@
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Flow;
 
 /// <summary>A place in a control flow graph: just after one operation of one block.</summary>
 /// <param name="Block">Ordinal of the block.</param>

@@ -1,11 +1,10 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Flow;
 
 /// <summary>
 /// Follows every path through a <see cref="FlowGraph"/> from one point on, carrying a small state. Goes through <c>finally</c>
-/// blocks on the way out, into <c>catch</c> blocks from whatever can throw, and tells
-/// which lifetimes end on the way.
+/// blocks on the way out, into <c>catch</c> blocks from whatever can throw, and tells which lifetimes end on the way.
 /// </summary>
 internal sealed class FlowSearch
 {
@@ -16,30 +15,29 @@ internal sealed class FlowSearch
     public const int Opening = -1;
 
     private readonly FlowGraph flow;
-    private readonly ICollection<Point> marked;
+    private readonly Func<Point, bool> isMarked;
     private readonly Func<Point, int, int> visit;
     private readonly Func<ControlFlowRegion, int, int> leave;
-    private readonly bool callsThrow;
+    private readonly Exceptions exceptions;
     private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
     private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
 
-    private FlowSearch(FlowGraph flow, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, bool callsThrow)
+    private FlowSearch(FlowGraph flow, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
         this.flow = flow;
-        this.marked = marked;
+        this.isMarked = isMarked;
         this.visit = visit;
         this.leave = leave;
-        this.callsThrow = callsThrow;
+        this.exceptions = exceptions;
     }
 
-    /// <summary>Visits the <paramref name="marked"/> points that can run after <paramref name="start"/>.</summary>
+    /// <summary>Visits the marked points that can run after <paramref name="start"/>.</summary>
     /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, or <see cref="EndOfPath"/>.</param>
     /// <param name="leave">Is given a region that a path leaves and its state; answers the state outside, or <see cref="EndOfPath"/>.</param>
-    /// <param name="callsThrow">Whether any call may throw; if not, only <c>throw</c> does.</param>
     public static void Run(
-        FlowGraph flow, Point start, int state, ICollection<Point> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, bool callsThrow)
+        FlowGraph flow, Point start, int state, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
-        var search = new FlowSearch(flow, marked, visit, leave, callsThrow);
+        var search = new FlowSearch(flow, isMarked, visit, leave, exceptions);
         search.pending.Push((start.Block, start.Index + 1, state, null));
         while (search.pending.Count > 0)
         {
@@ -59,7 +57,7 @@ internal sealed class FlowSearch
         for (; index < operations.Count; index++)
         {
             var point = new Point(block.Ordinal, index);
-            if (marked.Contains(point))
+            if (isMarked(point))
             {
                 state = visit(point, state);
                 if (state == EndOfPath)
@@ -69,19 +67,31 @@ internal sealed class FlowSearch
             if (index == Opening)
                 continue;
 
-            if (callsThrow && CanThrow(operations[index]))
+            if (exceptions == Exceptions.OfCalls && CanThrow(operations[index]))
                 Raise(block.EnclosingRegion, state, unwinding);
         }
 
-        Follow(block, block.ConditionalSuccessor, state, unwinding);
-        Follow(block, block.FallThroughSuccessor, state, unwinding);
+        var always = AlwaysJumps(block);
+        if (always != false)
+            Follow(block, block.ConditionalSuccessor, state, unwinding);
+        if (always != true)
+            Follow(block, block.FallThroughSuccessor, state, unwinding);
     }
+
+    // A constant condition: while (true) is not left this way.
+    private static bool? AlwaysJumps(BasicBlock block) =>
+        block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value }
+            ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
+            : null;
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, int state, Unwinding? unwinding)
     {
         switch (branch?.Semantics)
         {
             case null or ControlFlowBranchSemantics.None:
+                break;
+
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow when exceptions == Exceptions.Ignored:
                 break;
 
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
@@ -188,4 +198,17 @@ internal sealed class FlowSearch
     private static bool CanThrow(IOperation operation) => operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation
         or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.Await
         or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess;
+}
+
+/// <summary>Which exceptions are ways for a path.</summary>
+internal enum Exceptions
+{
+    /// <summary>None: a path ends where something is thrown.</summary>
+    Ignored,
+
+    /// <summary>Those that a <c>throw</c> makes.</summary>
+    OfThrow,
+
+    /// <summary>Those, and what any call may throw.</summary>
+    OfCalls,
 }

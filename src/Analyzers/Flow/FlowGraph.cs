@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Flow;
 
 /// <summary>
 /// The control flow graph of one function, with a numbered <see cref="Point"/> for every operation in it, found by the syntax
@@ -27,6 +27,9 @@ internal sealed class FlowGraph
     }
 
     public ControlFlowGraph Graph { get; }
+
+    /// <summary>Where the function ends by returning.</summary>
+    public Point Exit => new(Graph.Blocks.Length - 1, FlowSearch.Opening);
 
     public IReadOnlyList<(Point Point, IInvocationOperation Operation)> Invocations => invocations;
 

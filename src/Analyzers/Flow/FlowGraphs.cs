@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Flow;
+
+/// <summary>The flow graphs of a body and of the functions in it, each built once, on first demand, for all who ask.</summary>
+internal sealed class FlowGraphs
+{
+    // Building a control flow graph is recursive: what is nested deeper than this could overflow the stack.
+    private const int DeepestOperation = 500;
+
+    // Weak keys: graphs live as long as the driver holds the operation tree.
+    private static readonly ConditionalWeakTable<IOperation, FlowGraphs> Known = new();
+
+    private readonly Dictionary<Closure, FlowGraph?> graphs = new();
+    private readonly Lazy<FlowGraph?> ofBody;
+
+    private FlowGraphs(IOperation root) => ofBody = new(() => IsTooDeep(root) || Create(root) is not { } graph ? null : new FlowGraph(graph));
+
+    /// <param name="root">The operation tree of a body or an initializer.</param>
+    public static FlowGraphs Of(IOperation root) => Known.GetValue(root, key => new FlowGraphs(key));
+
+    /// <summary>The graph of a function of the body, or (null) of the body itself; null if there is none.</summary>
+    public FlowGraph? Of(Closure? function)
+    {
+        if (function is null)
+            return ofBody.Value;
+
+        lock (graphs)
+        {
+            if (!graphs.TryGetValue(function, out var graph))
+                graphs[function] = graph = Of(function.Parent)?.GraphOf(function.Symbol);
+            return graph;
+        }
+    }
+
+    private static ControlFlowGraph? Create(IOperation root) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body),
+        IBlockOperation body => ControlFlowGraph.Create(body),
+        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer),
+        _ => null,
+    };
+
+    private static bool IsTooDeep(IOperation root)
+    {
+        var pending = new Stack<(IOperation Operation, int Depth)>();
+        pending.Push((root, 0));
+        while (pending.Count > 0)
+        {
+            var (operation, depth) = pending.Pop();
+            if (depth > DeepestOperation)
+                return true;
+            foreach (var child in operation.Children)
+                pending.Push((child, depth + 1));
+        }
+
+        return false;
+    }
+}
