@@ -12,7 +12,8 @@ internal sealed class FlowGraph
     private readonly Dictionary<SyntaxNode, Point> bySyntax = new();
     private readonly Dictionary<ISymbol, IFlowAnonymousFunctionOperation> functions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, IOperation> captured = new();
-    private readonly List<(Point, IInvocationOperation)> invocations = new();
+    private readonly Dictionary<ISymbol, ControlFlowRegion> lifetimes = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<PointSet> throwing;
     private readonly IOperation[][] operations;
 
     public FlowGraph(ControlFlowGraph graph)
@@ -24,23 +25,40 @@ internal sealed class FlowGraph
             operations[block.Ordinal] = InOrder(block);
             Number(block.Ordinal, operations[block.Ordinal]);
         }
+
+        NoteLifetimes();
+        throwing = new(() => new PointSet(All<IOperation>()
+            .Where(operation => IsInTry(graph.Blocks[operation.Point.Block]) && CanThrow(operation.Operation))
+            .Select(operation => operation.Point)));
+
+        // Enough for every closure to look around in a body of any ordinary shape, and linear in its size.
+        Budget = 10_000 + 20 * operations.Sum(block => block.Length + 1);
     }
 
     public ControlFlowGraph Graph { get; }
 
+    /// <summary>How many blocks searches may still enter; where it is used up, they find nothing more.</summary>
+    public int Budget { get; set; }
+
+    /// <summary>The operations inside try statements from which an exception may fly.</summary>
+    public PointSet Throwing => throwing.Value;
+
     /// <summary>Where the function ends by returning.</summary>
     public Point Exit => new(Graph.Blocks.Length - 1, FlowSearch.Opening);
 
-    public IReadOnlyList<(Point Point, IInvocationOperation Operation)> Invocations => invocations;
-
-    /// <summary>The tests for null that the compiler puts before the disposal of a <c>using</c>.</summary>
-    public IEnumerable<(Point Point, IIsNullOperation Operation)> NullTests =>
-        from block in Graph.Blocks
-        from index in Enumerable.Range(0, operations[block.Ordinal].Length)
-        where operations[block.Ordinal][index] is IIsNullOperation { IsImplicit: true }
-        select (new Point(block.Ordinal, index), (IIsNullOperation)operations[block.Ordinal][index]);
-
-    public IReadOnlyList<IOperation> OperationsOf(int block) => operations[block];
+    /// <summary>Every operation of one kind with its place.</summary>
+    public IEnumerable<(Point Point, T Operation)> All<T>()
+        where T : IOperation
+    {
+        for (var block = 0; block < operations.Length; block++)
+        {
+            for (var index = 0; index < operations[block].Length; index++)
+            {
+                if (operations[block][index] is T operation)
+                    yield return (new Point(block, index), operation);
+            }
+        }
+    }
 
     /// <summary>Where <paramref name="operation"/>, taken from the operation tree, runs; null if it never does.</summary>
     public Point? Find(IOperation operation)
@@ -92,7 +110,9 @@ internal sealed class FlowGraph
     }
 
     /// <summary>The region in which one instance of <paramref name="variable"/> lives; null if it lives as long as the function.</summary>
-    public ControlFlowRegion? LifetimeOf(ISymbol variable)
+    public ControlFlowRegion? LifetimeOf(ISymbol variable) => lifetimes.TryGetValue(variable, out var region) ? region : null;
+
+    private void NoteLifetimes()
     {
         var pending = new Stack<ControlFlowRegion>();
         pending.Push(Graph.Root);
@@ -100,17 +120,26 @@ internal sealed class FlowGraph
         {
             var region = pending.Pop();
             foreach (var local in region.Locals)
-            {
-                if (SymbolEqualityComparer.Default.Equals(local, variable))
-                    return region;
-            }
-
+                lifetimes[local] = region;
             foreach (var nested in region.NestedRegions)
                 pending.Push(nested);
         }
-
-        return null;
     }
+
+    private static bool IsInTry(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool CanThrow(IOperation operation) => operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation
+        or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.Await
+        or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess;
 
     private void Number(int block, IOperation[] inOrder)
     {
@@ -129,9 +158,6 @@ internal sealed class FlowGraph
                     break;
                 case IFlowCaptureOperation capture:
                     captured[capture.Id] = capture.Value;
-                    break;
-                case IInvocationOperation invocation:
-                    invocations.Add((point, invocation));
                     break;
             }
         }

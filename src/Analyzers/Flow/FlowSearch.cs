@@ -11,40 +11,48 @@ internal sealed class FlowSearch
     /// <summary>The answer of a visitor that ends the path.</summary>
     public const int EndOfPath = -1;
 
+    /// <summary>The answer of a visitor that has seen enough.</summary>
+    public const int EndOfSearch = -2;
+
     /// <summary>The index of the point before the first operation of a block.</summary>
     public const int Opening = -1;
 
     private readonly FlowGraph flow;
-    private readonly Func<Point, bool> isMarked;
+    private readonly IReadOnlyList<PointSet> marked;
     private readonly Func<Point, int, int> visit;
     private readonly Func<ControlFlowRegion, int, int> leave;
     private readonly Exceptions exceptions;
     private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
     private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
 
-    private FlowSearch(FlowGraph flow, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
+    private FlowSearch(FlowGraph flow, IReadOnlyList<PointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
         this.flow = flow;
-        this.isMarked = isMarked;
+        this.marked = marked;
         this.visit = visit;
         this.leave = leave;
         this.exceptions = exceptions;
     }
 
-    /// <summary>Visits the marked points that can run after <paramref name="start"/>.</summary>
-    /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, or <see cref="EndOfPath"/>.</param>
+    /// <summary>Visits the <paramref name="marked"/> points that can run after <paramref name="start"/>.</summary>
+    /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, <see cref="EndOfPath"/> or <see cref="EndOfSearch"/>.</param>
     /// <param name="leave">Is given a region that a path leaves and its state; answers the state outside, or <see cref="EndOfPath"/>.</param>
     public static void Run(
-        FlowGraph flow, Point start, int state, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
+        FlowGraph flow, Point start, int state, IReadOnlyList<PointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
-        var search = new FlowSearch(flow, isMarked, visit, leave, exceptions);
+        var search = new FlowSearch(flow, marked, visit, leave, exceptions);
         search.pending.Push((start.Block, start.Index + 1, state, null));
-        while (search.pending.Count > 0)
+        while (search.pending.Count > 0 && flow.Budget-- > 0)
         {
             var (block, index, at, unwinding) = search.pending.Pop();
             search.Through(flow.Graph.Blocks[block], index, at, unwinding);
         }
     }
+
+    /// <summary>The same for points that a question marks.</summary>
+    public static void Run(
+        FlowGraph flow, Point start, int state, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions) =>
+        Run(flow, start, state, [new PointSet(flow.All<IOperation>().Select(operation => operation.Point).Append(flow.Exit).Where(isMarked))], visit, leave, exceptions);
 
     /// <summary>A way out of <c>try</c> regions that still has <c>finally</c> blocks to run; value equality makes it part of a state.</summary>
     /// <param name="Branch">The branch that is under way; null for an exception.</param>
@@ -53,22 +61,27 @@ internal sealed class FlowSearch
 
     private void Through(BasicBlock block, int index, int state, Unwinding? unwinding)
     {
-        var operations = flow.OperationsOf(block.Ordinal);
-        for (; index < operations.Count; index++)
+        var ordinal = block.Ordinal;
+        while (true)
         {
-            var point = new Point(block.Ordinal, index);
-            if (isMarked(point))
+            var next = marked.Min(points => points.Next(ordinal, index));
+            var thrown = exceptions == Exceptions.OfCalls ? flow.Throwing.Next(ordinal, index) : int.MaxValue;
+            index = Math.Min(next, thrown);
+            if (index == int.MaxValue)
+                break;
+
+            if (index == next)
             {
-                state = visit(point, state);
-                if (state == EndOfPath)
+                state = visit(new Point(ordinal, index), state);
+                if (state == EndOfSearch)
+                    pending.Clear();
+                if (state < 0)
                     return;
             }
 
-            if (index == Opening)
-                continue;
-
-            if (exceptions == Exceptions.OfCalls && CanThrow(operations[index]))
+            if (index == thrown)
                 Raise(block.EnclosingRegion, state, unwinding);
+            index++;
         }
 
         var always = AlwaysJumps(block);
@@ -194,10 +207,6 @@ internal sealed class FlowSearch
         if (seen.Add((block, state, unwinding)))
             pending.Push((block, Opening, state, unwinding));
     }
-
-    private static bool CanThrow(IOperation operation) => operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation
-        or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.Await
-        or OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess;
 }
 
 /// <summary>Which exceptions are ways for a path.</summary>

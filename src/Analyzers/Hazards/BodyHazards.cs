@@ -14,18 +14,19 @@ internal sealed class BodyHazards
     private readonly IOperation root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
+    private readonly Dictionary<FlowGraph, HazardGraph> graphs = new();
 
-    private BodyHazards(ClosureModel model, IOperation root, Mentions mentions, Callees callees)
+    private BodyHazards(IOperation root, Mentions mentions, Itinerary itinerary)
     {
         this.root = root;
         this.mentions = mentions;
-        itinerary = new Itinerary(model, mentions, callees);
+        this.itinerary = itinerary;
     }
 
     public static ImmutableArray<Hazard> Find(
-        ClosureModel model, IOperation root, Mentions mentions, Callees callees, CancellationToken cancellation)
+        ClosureModel model, IOperation root, Mentions mentions, Itinerary itinerary, CancellationToken cancellation)
     {
-        var body = new BodyHazards(model, root, mentions, callees);
+        var body = new BodyHazards(root, mentions, itinerary);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
         foreach (var cell in model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))))
         {
@@ -51,7 +52,7 @@ internal sealed class BodyHazards
 
     private IEnumerable<Hazard> HazardsOf(Cell cell)
     {
-        if (FlowGraphs.Of(root).Of(cell.Owner) is not { } graph)
+        if (GraphOf(cell.Owner) is not { } graph)
             yield break;
 
         var writes = IsWrittenAgain(cell) ? CellFlow.OfWrites(graph, cell) : null;
@@ -99,8 +100,7 @@ internal sealed class BodyHazards
             if (flow.Graph.Find(creation) is not { } created)
                 continue;
 
-            var leg = itinerary.From(creation, closure);
-            if (LegSearch.Of(leg, flow) is { } worst)
+            if (WaySearch.Of(itinerary.From(creation, closure), creation, flow) is { } worst)
             {
                 yield return Of(closure, flow, created, worst);
                 yield break;
@@ -152,4 +152,14 @@ internal sealed class BodyHazards
             Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
         }
         && mentions.Of(capture.Cell.Symbol!).Count(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(capture.Closure)) == 1;
+
+    private HazardGraph? GraphOf(Closure? function)
+    {
+        if (FlowGraphs.Of(root).Of(function) is not { } flow)
+            return null;
+
+        if (!graphs.TryGetValue(flow, out var graph))
+            graphs[flow] = graph = new HazardGraph(flow);
+        return graph;
+    }
 }

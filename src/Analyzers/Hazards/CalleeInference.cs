@@ -76,8 +76,8 @@ internal sealed class CalleeInference
     {
         var model = ClosureModel.For(body);
         var home = method.MethodKind == MethodKind.LocalFunction ? model.ClosureAt(body) : null;
-        var leg = new Itinerary(model, new Mentions(model), new Callees(known, current)).From(parameter, body, home);
-        var effect = EffectOf(leg, method);
+        var way = new Itinerary(model, new Mentions(model), new Callees(known, current)).From(parameter, home);
+        var effect = EffectOf(way, method);
         var yields = home?.IsIterator ?? model.Root.Descendants().Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
         return effect != CalleeEffect.Immediate ? effect
             : yields ? CalleeEffect.Deferred
@@ -85,21 +85,24 @@ internal sealed class CalleeInference
             : effect;
     }
 
-    private static CalleeEffect EffectOf(Leg leg, IMethodSymbol method)
+    private static CalleeEffect EffectOf(Way from, IMethodSymbol method)
     {
         var effect = CalleeEffect.Immediate;
-        foreach (var stop in leg.Stops)
-            effect = Worse(effect, EffectOf(stop, method));
-
-        foreach (var (_, next) in leg.Next)
+        foreach (var (hop, way) in from.Reachable())
         {
-            effect = Worse(effect, next.Hold switch
+            if (hop is not null)
             {
-                Hold.Passive => EffectOf(next, method),
-                Hold.Active when next.Stops.Any(stop => stop.Fate == Fate.Finishes) => CalleeEffect.Immediate,
-                Hold.Active => CalleeEffect.Escapes,
-                _ => CalleeEffect.Unknown,
-            });
+                effect = Worse(effect, way.Hold switch
+                {
+                    Hold.Passive => CalleeEffect.Immediate,
+                    Hold.Active when way.Stops.Any(stop => stop.Fate == Fate.Finishes) => CalleeEffect.Immediate,
+                    Hold.Active => CalleeEffect.Escapes,
+                    _ => CalleeEffect.Unknown,
+                });
+            }
+
+            foreach (var stop in way.Stops)
+                effect = Worse(effect, EffectOf(stop, method));
         }
 
         return effect;

@@ -10,15 +10,16 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed class CellFlow
 {
     private readonly Dictionary<Point, CellChange> changeAt = new();
+    private PointSet? points;
 
-    private CellFlow(FlowGraph graph, Cell cell)
+    private CellFlow(HazardGraph graph, Cell cell)
     {
         Graph = graph;
         Cell = cell;
         Lifetime = graph.LifetimeOf(cell.Symbol!);
     }
 
-    public FlowGraph Graph { get; }
+    public HazardGraph Graph { get; }
 
     /// <summary>
     /// A call that throws is a way to a change. Not for disposals: where every ordinary way waits, or removes the
@@ -31,10 +32,10 @@ internal sealed class CellFlow
     /// <summary>The region in which one instance of the cell lives; null if it lives as long as the function.</summary>
     public ControlFlowRegion? Lifetime { get; }
 
-    public IReadOnlyCollection<Point> ChangePoints => changeAt.Keys;
+    public PointSet ChangePoints => points ??= new PointSet(changeAt.Keys);
 
     /// <summary>The cell and its writes: those of the function itself, and the calls of local functions that write it.</summary>
-    public static CellFlow OfWrites(FlowGraph graph, Cell cell)
+    public static CellFlow OfWrites(HazardGraph graph, Cell cell)
     {
         var flow = new CellFlow(graph, cell);
         foreach (var write in cell.Writes)
@@ -59,11 +60,11 @@ internal sealed class CellFlow
     }
 
     /// <summary>The cell and the disposals of the object in it, as long as the variable is not given another one.</summary>
-    public static CellFlow OfDisposals(FlowGraph graph, Cell cell)
+    public static CellFlow OfDisposals(HazardGraph graph, Cell cell)
     {
         var flow = new CellFlow(graph, cell) { Exceptions = Exceptions.OfThrow };
         var writes = OfWrites(graph, cell);
-        foreach (var (point, disposal) in Disposals.Of(cell.Symbol!, graph))
+        foreach (var (point, disposal) in graph.DisposalsOf(cell.Symbol!))
         {
             if (writes.CanEndUnchangedAfter(point))
                 flow.Add(point, new CellChange(disposal, IsDisposal: true));
@@ -82,18 +83,14 @@ internal sealed class CellFlow
     {
         CellChange? found = null;
         var created = Graph.Find(creation);
-        var marked = new HashSet<Point>(changeAt.Keys);
-        if (created is { } again)
-            marked.Add(again);
-
-        Search(point, marked, (at, recreated) =>
+        Search(point, created, (at, recreated) =>
         {
             if (at == created)
                 return 1;
             if (recreated == 0 && changeAt[at].IsInitializedBy(creation))
                 return recreated;
-            found ??= changeAt[at];
-            return FlowSearch.EndOfPath;
+            found = changeAt[at];
+            return FlowSearch.EndOfSearch;
         });
         return found;
     }
@@ -101,9 +98,9 @@ internal sealed class CellFlow
     // Whether a path leads from here to the end of the cell's lifetime, or of the function, past no change.
     private bool CanEndUnchangedAfter(Point point)
     {
-        var exit = Graph.Exit;
+        var exit = Graph.Flow.Exit;
         var ends = false;
-        FlowSearch.Run(Graph, point, 0, at => at == exit || changeAt.ContainsKey(at), (at, _) =>
+        FlowSearch.Run(Graph.Flow, point, 0, [ChangePoints, new PointSet([exit])], (at, _) =>
         {
             ends |= at == exit;
             return FlowSearch.EndOfPath;
@@ -118,13 +115,19 @@ internal sealed class CellFlow
     /// <summary>A change that can lie between two runs of <paramref name="creation"/> over the same cell; null if there is none.</summary>
     public CellChange? ChangeBetweenRuns(Point creation)
     {
-        foreach (var pair in changeAt)
+        // The state: whether a change has been passed; which, the last one on the way back tells.
+        CellChange? passed = null, found = null;
+        Search(creation, creation, (at, changed) =>
         {
-            if (Reaches(creation, pair.Key) && Reaches(pair.Key, creation))
-                return pair.Value;
-        }
+            if (changeAt.TryGetValue(at, out var change))
+                passed = change;
+            if (at != creation)
+                return 1;
 
-        return null;
+            found = changed == 1 ? passed : null;
+            return changed == 1 ? FlowSearch.EndOfSearch : FlowSearch.EndOfPath;
+        });
+        return found;
     }
 
     private void Add(Point? point, CellChange change)
@@ -133,18 +136,8 @@ internal sealed class CellFlow
             changeAt[at] = change;
     }
 
-    // Visits the marked points that can follow while this instance of the cell lives.
-    private void Search(Point start, ICollection<Point> marked, Func<Point, int, int> visit) =>
-        FlowSearch.Run(Graph, start, 0, marked.Contains, visit, (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, Exceptions);
-
-    private bool Reaches(Point from, Point to)
-    {
-        var reached = false;
-        Search(from, [to], (_, _) =>
-        {
-            reached = true;
-            return FlowSearch.EndOfPath;
-        });
-        return reached;
-    }
+    // Visits the changes, and one more point, that can follow while this instance of the cell lives.
+    private void Search(Point start, Point? also, Func<Point, int, int> visit) =>
+        FlowSearch.Run(Graph.Flow, start, 0, also is { } point ? [ChangePoints, new PointSet([point])] : [ChangePoints], visit,
+            (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, Exceptions);
 }

@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Flow;
-
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Where the object in a variable is disposed: at the end of a <c>using</c>, or by a call of its own.</summary>
@@ -9,26 +7,6 @@ internal static class Disposals
     public static bool MayHave(ISymbol variable, Mentions mentions) =>
         IsDeclaredByUsing(variable)
         || mentions.Of(variable).Any(mention => mention.Parent is IUsingOperation || DisposedBy(mention) is not null);
-
-    /// <summary>The disposals of <paramref name="variable"/> in <paramref name="graph"/>, the implicit ones of <c>using</c> included.</summary>
-    public static IEnumerable<(Point Point, IOperation Disposal)> Of(ISymbol variable, FlowGraph graph)
-    {
-        foreach (var (point, operation) in graph.Invocations)
-        {
-            if (IsDisposal(operation) && operation.Instance is { } instance
-                && graph.VariableIn(instance) is { } disposed && SymbolEqualityComparer.Default.Equals(disposed, variable))
-            {
-                yield return (point, operation);
-            }
-        }
-    }
-
-    /// <summary>Where <paramref name="variable"/> is over and done with: its disposals, and the tests for null in their place.</summary>
-    public static IEnumerable<Point> EndsOf(ISymbol variable, FlowGraph graph) =>
-        Of(variable, graph).Select(disposal => disposal.Point).Concat(
-            graph.NullTests
-                .Where(test => SymbolEqualityComparer.Default.Equals(graph.VariableIn(test.Operation.Operand), variable))
-                .Select(test => test.Point));
 
     /// <summary>The call that disposes <paramref name="mention"/>, if it is its receiver.</summary>
     public static IInvocationOperation? DisposedBy(IOperation mention)
@@ -46,7 +24,7 @@ internal static class Disposals
         };
     }
 
-    private static bool IsDisposal(IInvocationOperation call) => call.TargetMethod switch
+    public static bool IsDisposal(IInvocationOperation call) => call.TargetMethod switch
     {
         { Parameters.Length: 0, Name: "Dispose" or "DisposeAsync" } => true,
         { Parameters.Length: 0, Name: "Close", ContainingType: var type } => type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_IDisposable),

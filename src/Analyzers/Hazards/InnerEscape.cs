@@ -8,22 +8,23 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal static class InnerEscape
 {
-    public static Stop? Of(Leg leg, Closure function)
+    public static Stop? Of(Way from, Closure function)
     {
         Stop? worst = null;
-        foreach (var stop in leg.Stops)
+        foreach (var (hop, way) in from.Reachable())
         {
-            if (stop.Fate == Fate.Escapes || stop.Fate == Fate.Unknown && worst is null)
-                worst = stop;
-        }
+            var outlives = hop is not null && (way.Hold != Hold.Passive && !IsLocalTo(function, way.Holder!)
+                || way.Hold == Hold.Active && !way.Stops.Any(stop => stop.Fate == Fate.Finishes));
+            if (outlives)
+                return new Stop(hop!.Start, hop.Mention, Fate.Escapes, way.Where);
 
-        foreach (var (mention, next) in leg.Next)
-        {
-            var outlives = next.Hold != Hold.Passive && !IsLocalTo(function, next.Holder!)
-                || next.Hold == Hold.Active && !next.Stops.Any(stop => stop.Fate == Fate.Finishes);
-            var escape = outlives ? new Stop(next.Start, mention, Fate.Escapes, next.Where) : Of(next, function);
-            if (escape is not null && (worst is null || escape.Fate > worst.Fate))
-                worst = escape;
+            foreach (var stop in way.Stops)
+            {
+                if (stop.Fate == Fate.Escapes)
+                    return stop;
+                if (stop.Fate == Fate.Unknown)
+                    worst ??= stop;
+            }
         }
 
         return worst;

@@ -13,8 +13,8 @@ internal sealed class Itinerary
     private readonly Mentions mentions;
     private readonly Callees callees;
 
-    // Guards against variables that hold each other (f = g; g = f).
-    private readonly HashSet<(ISymbol, Hold)> heldBy = new();
+    // Variables may hold each other (f = g; g = f), and many closures go into one list: each way is followed once.
+    private readonly Dictionary<(ISymbol, Carrier, Closure?), Way> ways = new();
 
     // The creation or the mention of a variable from which the current climb set out.
     private IOperation mention = null!;
@@ -27,41 +27,34 @@ internal sealed class Itinerary
     }
 
     /// <summary>The way of the closure that <paramref name="creation"/> makes: a lambda, the delegate of a local function, or the call of an async or iterator one.</summary>
-    public Leg From(IOperation creation, Closure closure)
+    public Way From(IOperation creation, Closure closure)
     {
-        heldBy.Clear();
-        var leg = new Leg(null, creation, Hold.Passive, "");
+        var way = new Way(null, Hold.Passive, "");
         if (creation is not IInvocationOperation)
-            Follow(leg, creation, new Carrier(Hold.Passive, "", closure.IsAsync));
+            Follow(way, creation, new Carrier(Hold.Passive, "", closure.IsAsync));
         else if (closure.IsAsync && !closure.IsIterator)
-            Follow(leg, creation, new Carrier(Hold.Active, $"kept by the task that '{closure.Symbol.Name}' returns", false));
+            Follow(way, creation, new Carrier(Hold.Active, $"kept by the task that '{closure.Symbol.Name}' returns", false));
         else
-            Follow(leg, creation, new Carrier(Hold.Passive, "", false));
-        return leg;
+            Follow(way, creation, new Carrier(Hold.Passive, "", false));
+        return way;
     }
 
     /// <summary>The way of whatever <paramref name="parameter"/> of the function <paramref name="home"/> is given.</summary>
-    public Leg From(IParameterSymbol parameter, IOperation body, Closure? home)
-    {
-        heldBy.Clear();
-        var leg = new Leg(parameter, body, Hold.Passive, "");
-        FollowMentions(leg, parameter, home, new Carrier(Hold.Passive, "", false));
-        return leg;
-    }
+    public Way From(IParameterSymbol parameter, Closure? home) => WayIn(parameter, new Carrier(Hold.Passive, "", false), home);
 
     /// <param name="Where">For an active carrier: what started it, in the words of a message.</param>
     /// <param name="RunsToFirstAwait">Whether it is the delegate of an async function: running it is not the end of it.</param>
     private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait);
 
-    private void Follow(Leg leg, IOperation from, Carrier carrier)
+    private void Follow(Way way, IOperation from, Carrier carrier)
     {
         var outer = mention;
         mention = from;
-        Climb(leg, from, carrier);
+        Climb(way, from, carrier);
         mention = outer;
     }
 
-    private void Climb(Leg leg, IOperation value, Carrier carrier)
+    private void Climb(Way way, IOperation value, Carrier carrier)
     {
         while (value.Parent is { } parent)
         {
@@ -98,43 +91,43 @@ internal sealed class Itinerary
                     break;
 
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    HeldBy(leg, declarator.Symbol, declarator, carrier);
+                    HeldBy(way, declarator.Symbol, declarator, carrier);
                     return;
 
                 case ISymbolInitializerOperation:
-                    Stop(leg, value, Fate.Escapes, carrier, "stored in a field or property");
+                    Stop(way, value, Fate.Escapes, carrier, "stored in a field or property");
                     return;
 
                 case IAssignmentOperation assignment when assignment.Value == value:
-                    if (Assigned(leg, assignment, carrier) is not { } passedOn)
+                    if (Assigned(way, assignment, carrier) is not { } passedOn)
                         return;
                     value = passedOn;
                     break;
 
                 case IEventAssignmentOperation subscription when subscription.HandlerValue == value:
-                    Subscribed(leg, subscription, carrier);
+                    Subscribed(way, subscription, carrier);
                     return;
 
                 case IReturnOperation result:
-                    if (Returned(leg, result, carrier) is not { } received)
+                    if (Returned(way, result, carrier) is not { } received)
                         return;
                     value = received;
                     break;
 
                 case IArgumentOperation argument:
-                    if (Passed(leg, argument, ref carrier) is not { } fromCallee)
+                    if (Passed(way, argument, ref carrier) is not { } fromCallee)
                         return;
                     value = fromCallee;
                     break;
 
                 case IInvocationOperation call when call.Instance == value:
-                    if (Called(leg, call, ref carrier) is not { } fromCall)
+                    if (Called(way, call, ref carrier) is not { } fromCall)
                         return;
                     value = fromCall;
                     break;
 
                 case IPropertyReferenceOperation property when property.Instance == value:
-                    if (Read(leg, property, ref carrier) is not { } element)
+                    if (Read(way, property, ref carrier) is not { } element)
                         return;
                     value = element;
                     break;
@@ -147,23 +140,23 @@ internal sealed class Itinerary
                     break;
 
                 case IAwaitOperation awaiting:
-                    Add(leg, awaiting, Fate.Finishes, "awaited");
+                    Add(way, awaiting, Fate.Finishes, "awaited");
                     return;
 
                 case IForEachLoopOperation loop when loop.Collection == value:
-                    Add(leg, mention, Fate.Runs, "run later");
+                    Add(way, mention, Fate.Runs, "run later");
                     return;
 
                 case IUsingOperation or IUsingDeclarationOperation:
                     return;
 
                 case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
-                    Stop(leg, value, Fate.Unknown, carrier, "given to a dynamic call");
+                    Stop(way, value, Fate.Unknown, carrier, "given to a dynamic call");
                     return;
 
                 case IExpressionStatementOperation:
-                    if (carrier.Hold == Hold.Active && carrier.Where.Length > 0 && leg.Holder is null)
-                        Add(leg, value, Fate.Escapes, carrier.Where);
+                    if (carrier.Hold == Hold.Active && carrier.Where.Length > 0 && way.Holder is null)
+                        Add(way, value, Fate.Escapes, carrier.Where);
                     return;
 
                 default:
@@ -178,49 +171,50 @@ internal sealed class Itinerary
     private static IOperation? InstanceUser(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation is IConditionalAccessInstanceOperation);
 
-    private void Stop(Leg leg, IOperation at, Fate fate, Carrier carrier, string where) =>
-        Add(leg, at, carrier.Where.Length > 0 ? Fate.Escapes : fate, carrier.Where.Length > 0 ? carrier.Where : where);
+    private void Stop(Way way, IOperation at, Fate fate, Carrier carrier, string where) =>
+        Add(way, at, carrier.Where.Length > 0 ? Fate.Escapes : fate, carrier.Where.Length > 0 ? carrier.Where : where);
 
-    private void Add(Leg leg, IOperation at, Fate fate, string where) => leg.Stops.Add(new Stop(at, mention, fate, where));
+    private void Add(Way way, IOperation at, Fate fate, string where) => way.Stops.Add(new Stop(at, mention, fate, where));
 
-    private void HeldBy(Leg leg, ISymbol holder, IOperation since, Carrier carrier)
+    private void HeldBy(Way way, ISymbol holder, IOperation since, Carrier carrier) =>
+        way.Next.Add(new Hop(mention, since, WayIn(holder, carrier, mentions.FunctionOf(since))));
+
+    private Way WayIn(ISymbol holder, Carrier carrier, Closure? home)
     {
-        if (!heldBy.Add((holder, carrier.Hold)))
-            return;
+        if (ways.TryGetValue((holder, carrier, home), out var known))
+            return known;
 
-        var next = new Leg(holder, since, carrier.Hold, carrier.Where);
-        leg.Next.Add((mention, next));
-        FollowMentions(next, holder, mentions.FunctionOf(since), carrier);
-    }
-
-    private void FollowMentions(Leg next, ISymbol holder, Closure? home, Carrier carrier)
-    {
+        var way = ways[(holder, carrier, home)] = new Way(holder, carrier.Hold, carrier.Where);
+        var entered = new HashSet<Closure>();
         foreach (var other in mentions.Of(holder))
         {
             if (Mentions.IsWritten(other))
-                next.Replacements.Add(Mentions.WriteOf(other));
+                way.Replacements.Add(Mentions.WriteOf(other));
             else if (mentions.FunctionOf(other) is var function && function == home)
-                Follow(next, other, carrier);
-            else if (function is not null)
-                FollowInto(next, function, home);
+                Follow(way, other, carrier);
+            else if (function is not null && OutermostIn(function, home) is { } outer && entered.Add(outer))
+                FollowInto(way, outer, home);
         }
+
+        return way;
     }
 
-    // A holder that another closure captures goes where that closure goes.
-    private void FollowInto(Leg leg, Closure function, Closure? home)
+    private static Closure? OutermostIn(Closure function, Closure? home)
     {
         while (function.Parent is { } parent && parent != home)
             function = parent;
+        return function.Parent == home ? function : null;
+    }
 
-        if (function.Parent != home || !heldBy.Add((function.Symbol, Hold.Passive)))
-            return;
-
+    // A holder that another closure captures goes where that closure goes.
+    private void FollowInto(Way way, Closure function, Closure? home)
+    {
         foreach (var creation in Creations(function))
-            Follow(leg, creation, new Carrier(Hold.Passive, "", function.IsAsync));
+            Follow(way, creation, new Carrier(Hold.Passive, "", function.IsAsync));
         foreach (var use in function.Uses)
         {
             if (!use.IsConversion && use.Function == home)
-                Add(leg, use.Operation, Fate.Runs, "run later");
+                Add(way, use.Operation, Fate.Runs, "run later");
         }
     }
 
@@ -236,21 +230,21 @@ internal sealed class Itinerary
             .Select(use => use.Operation);
     }
 
-    private IOperation? Assigned(Leg leg, IAssignmentOperation assignment, Carrier carrier)
+    private IOperation? Assigned(Way way, IAssignmentOperation assignment, Carrier carrier)
     {
         switch (assignment.Target)
         {
             case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
-                HeldBy(leg, local.Local, assignment, carrier);
+                HeldBy(way, local.Local, assignment, carrier);
                 break;
 
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
-                HeldBy(leg, parameter.Parameter, assignment, carrier);
+                HeldBy(way, parameter.Parameter, assignment, carrier);
                 break;
 
             case IDiscardOperation:
                 if (carrier.Where.Length > 0)
-                    Add(leg, assignment, Fate.Escapes, carrier.Where);
+                    Add(way, assignment, Fate.Escapes, carrier.Where);
                 return null;
 
             case ITupleOperation:
@@ -261,19 +255,19 @@ internal sealed class Itinerary
                 return assignment;
 
             case IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array }:
-                HeldBy(leg, array.Local, assignment, Stored(carrier, $"stored in '{array.Local.Name}'"));
+                HeldBy(way, array.Local, assignment, Stored(carrier, $"stored in '{array.Local.Name}'"));
                 return null;
 
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation collection }:
-                HeldBy(leg, collection.Local, assignment, Stored(carrier, $"stored in '{collection.Local.Name}'"));
+                HeldBy(way, collection.Local, assignment, Stored(carrier, $"stored in '{collection.Local.Name}'"));
                 return null;
 
             case IMemberReferenceOperation member:
-                Stop(leg, assignment, Fate.Escapes, carrier, $"stored in '{member.Member.Name}'");
+                Stop(way, assignment, Fate.Escapes, carrier, $"stored in '{member.Member.Name}'");
                 return null;
 
             default:
-                Stop(leg, assignment, Fate.Escapes, carrier, "stored");
+                Stop(way, assignment, Fate.Escapes, carrier, "stored");
                 return null;
         }
 
@@ -283,25 +277,25 @@ internal sealed class Itinerary
     private static Carrier Stored(Carrier carrier, string where) =>
         carrier.Hold == Hold.Active ? carrier : carrier with { Hold = Hold.Stored, Where = where };
 
-    private void Subscribed(Leg leg, IEventAssignmentOperation subscription, Carrier carrier)
+    private void Subscribed(Way way, IEventAssignmentOperation subscription, Carrier carrier)
     {
         if (!subscription.Adds)
         {
-            Add(leg, subscription, Fate.Finishes, "");
+            Add(way, subscription, Fate.Finishes, "");
             return;
         }
 
         var where = carrier.Where.Length > 0 ? carrier.Where : $"added to event '{EventOf(subscription)?.Name}'";
-        if (leg.Holder is null || EventOf(subscription) is not { } kept)
+        if (way.Holder is null || EventOf(subscription) is not { } kept)
         {
-            Add(leg, subscription, Fate.Escapes, where);
+            Add(way, subscription, Fate.Escapes, where);
             return;
         }
 
         // The event holds it until the same handler is removed.
-        var next = new Leg(kept, subscription, Hold.Active, where);
-        leg.Next.Add((mention, next));
-        foreach (var other in mentions.Of(leg.Holder))
+        var next = new Way(kept, Hold.Active, where);
+        way.Next.Add(new Hop(mention, subscription, next));
+        foreach (var other in mentions.Of(way.Holder))
         {
             var handler = other;
             while (handler.Parent is IConversionOperation or IDelegateCreationOperation)
@@ -315,13 +309,13 @@ internal sealed class Itinerary
         (subscription.EventReference as IEventReferenceOperation)?.Event;
 
     // What a nested function returns is in the hands of whoever runs that function.
-    private IOperation? Returned(Leg leg, IReturnOperation result, Carrier carrier)
+    private IOperation? Returned(Way way, IReturnOperation result, Carrier carrier)
     {
         var yields = result.Kind == OperationKind.YieldReturn;
         if (!yields && mentions.FunctionOf(result) is { Kind: not ClosureKind.LocalFunction } function && ReceiverOf(function.Operation) is { } receiver)
             return TypeShapes.CanCarryClosure(receiver.Type) ? receiver : null;
 
-        Stop(leg, result, Fate.Escapes, carrier, yields ? "yielded" : "returned");
+        Stop(way, result, Fate.Escapes, carrier, yields ? "yielded" : "returned");
         return null;
     }
 
@@ -332,7 +326,7 @@ internal sealed class Itinerary
         return function.Parent is IArgumentOperation { Parent: IInvocationOperation { Type: not null } call } ? call : null;
     }
 
-    private IOperation? Passed(Leg leg, IArgumentOperation argument, ref Carrier carrier)
+    private IOperation? Passed(Way way, IArgumentOperation argument, ref Carrier carrier)
     {
         var (method, receiver) = argument.Parent switch
         {
@@ -344,7 +338,7 @@ internal sealed class Itinerary
         // An indexer: d[() => x], or an attribute; a collection it is not.
         if (method is null)
         {
-            Stop(leg, argument, Fate.Unknown, carrier, "given to an indexer");
+            Stop(way, argument, Fate.Unknown, carrier, "given to an indexer");
             return null;
         }
 
@@ -353,7 +347,7 @@ internal sealed class Itinerary
         switch (callees.EffectOf(method, argument.Parameter))
         {
             case CalleeEffect.Immediate when carrier.RunsToFirstAwait:
-                return Awaited(leg, callee, carrier = carrier with { RunsToFirstAwait = false }, Fate.Unknown, name);
+                return Awaited(way, callee, carrier = carrier with { RunsToFirstAwait = false }, Fate.Unknown, name);
 
             case CalleeEffect.Immediate:
                 if (carrier.Hold != Hold.Passive && TypeShapes.CanCarryClosure(callee.Type))
@@ -361,12 +355,12 @@ internal sealed class Itinerary
                 if (carrier.Hold == Hold.Active)
                 {
                     // The callee does not wait for what runs, and nobody else can.
-                    if (leg.Holder is null)
-                        Add(leg, callee, Fate.Escapes, carrier.Where);
+                    if (way.Holder is null)
+                        Add(way, callee, Fate.Escapes, carrier.Where);
                     return null;
                 }
 
-                Add(leg, callee, Fate.Runs, "run later");
+                Add(way, callee, Fate.Runs, "run later");
                 return null;
 
             case CalleeEffect.Deferred:
@@ -377,40 +371,40 @@ internal sealed class Itinerary
                 return callee;
 
             case CalleeEffect.Finishes:
-                Add(leg, callee, Fate.Finishes, "");
+                Add(way, callee, Fate.Finishes, "");
                 return null;
 
             case CalleeEffect.Ignores:
                 return null;
 
             case CalleeEffect.Escapes:
-                Stop(leg, callee, Fate.Escapes, carrier, $"kept by '{name}'");
+                Stop(way, callee, Fate.Escapes, carrier, $"kept by '{name}'");
                 return null;
 
             case CalleeEffect.Stores when receiver is ILocalReferenceOperation { Local: var collection }:
-                HeldBy(leg, collection, callee, Stored(carrier, $"kept by '{name}'"));
+                HeldBy(way, collection, callee, Stored(carrier, $"kept by '{name}'"));
                 return null;
 
             case CalleeEffect.Stores when receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                 return callee;
 
             case CalleeEffect.Stores:
-                Stop(leg, callee, Fate.Escapes, carrier, $"kept by '{name}'");
+                Stop(way, callee, Fate.Escapes, carrier, $"kept by '{name}'");
                 return null;
 
             default:
-                return Awaited(leg, callee, carrier, Fate.Unknown, name);
+                return Awaited(way, callee, carrier, Fate.Unknown, name);
         }
     }
 
     // Given to a callee that returns a task: done when the task is; without one, nothing is known.
-    private IOperation? Awaited(Leg leg, IOperation callee, Carrier carrier, Fate fate, string name)
+    private IOperation? Awaited(Way way, IOperation callee, Carrier carrier, Fate fate, string name)
     {
         for (var value = callee; value.Parent is { } parent; value = parent)
         {
             if (parent is IAwaitOperation)
             {
-                Add(leg, parent, Fate.Finishes, "awaited");
+                Add(way, parent, Fate.Finishes, "awaited");
                 return null;
             }
 
@@ -418,11 +412,11 @@ internal sealed class Itinerary
                 break;
         }
 
-        Stop(leg, callee, fate, carrier, $"given to '{name}'");
+        Stop(way, callee, fate, carrier, $"given to '{name}'");
         return null;
     }
 
-    private IOperation? Called(Leg leg, IInvocationOperation call, ref Carrier carrier)
+    private IOperation? Called(Way way, IInvocationOperation call, ref Carrier carrier)
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
@@ -433,27 +427,27 @@ internal sealed class Itinerary
                 return call;
             }
 
-            Add(leg, call, Fate.Runs, "run later");
+            Add(way, call, Fate.Runs, "run later");
             return null;
         }
 
         switch (callees.EffectOf(call.TargetMethod, null))
         {
             case CalleeEffect.Finishes:
-                Add(leg, call, Fate.Finishes, "");
+                Add(way, call, Fate.Finishes, "");
                 return null;
             case CalleeEffect.Deferred or CalleeEffect.Starts:
                 return call;
             case CalleeEffect.Ignores:
                 // new Thread(() => …).Start(): nobody is left who could wait for it.
-                if (carrier.Hold == Hold.Active && leg.Holder is null)
-                    Add(leg, call, Fate.Escapes, carrier.Where);
+                if (carrier.Hold == Hold.Active && way.Holder is null)
+                    Add(way, call, Fate.Escapes, carrier.Where);
                 return null;
         }
 
         if (call.TargetMethod.Name == "Clear")
         {
-            Add(leg, call, Fate.Finishes, "");
+            Add(way, call, Fate.Finishes, "");
             return null;
         }
 
@@ -461,11 +455,11 @@ internal sealed class Itinerary
             return call;
 
         if (carrier.Hold == Hold.Passive)
-            Add(leg, call, Fate.Runs, "run later");
+            Add(way, call, Fate.Runs, "run later");
         return null;
     }
 
-    private IOperation? Read(Leg leg, IPropertyReferenceOperation property, ref Carrier carrier)
+    private IOperation? Read(Way way, IPropertyReferenceOperation property, ref Carrier carrier)
     {
         if (IsTarget(property))
             return null;
@@ -474,10 +468,10 @@ internal sealed class Itinerary
         {
             // Lazy<T>.Value runs the factory; Task<T>.Result waits for the task.
             case "Value" when property.Property.ContainingType.Name == "Lazy":
-                Add(leg, property, Fate.Runs, "run later");
+                Add(way, property, Fate.Runs, "run later");
                 return null;
             case "Result" when property.Property.ContainingType.Name is "Task" or "ValueTask":
-                Add(leg, property, Fate.Finishes, "");
+                Add(way, property, Fate.Finishes, "");
                 return null;
             default:
                 return TypeShapes.CanCarryClosure(property.Type) ? property : null;

@@ -5,33 +5,53 @@ using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
-/// <summary>The hazards of each body, found once for all rules; they live as long as the model they belong to.</summary>
-internal static class SharedHazards
+/// <summary>What the hazard rules find in the bodies of one model, found once for all of them; it lives as long as the model.</summary>
+internal sealed class SharedHazards
 {
-    private static readonly ConditionalWeakTable<ClosureModel, Holder> Found = new();
+    private static readonly ConditionalWeakTable<ClosureModel, SharedHazards> All = new();
 
-    /// <summary>The hazards of the closures in one operation tree of the model's unit.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
-    public static ImmutableArray<Hazard> Of(
-        ClosureModel model, IOperation root, KnownCallees callees, Compilation compilation, CancellationToken cancellation)
+    private readonly object gate = new();
+    private readonly ClosureModel model;
+    private readonly Mentions mentions;
+    private readonly Dictionary<KnownCallees, Itinerary> itineraries = new();
+    private readonly Dictionary<(SyntaxNode Root, KnownCallees Callees), ILookup<Closure, Hazard>> hazards = new();
+
+    private SharedHazards(ClosureModel model)
     {
-        var holder = Found.GetValue(model, key => new Holder(key));
-        lock (holder)
+        this.model = model;
+        mentions = new Mentions(model);
+    }
+
+    public static SharedHazards Of(ClosureModel model) => All.GetValue(model, key => new SharedHazards(key));
+
+    /// <summary>The hazards in one operation tree of the model's unit, by the closure that has them.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
+    public ILookup<Closure, Hazard> In(IOperation root, KnownCallees known, Compilation compilation, CancellationToken cancellation)
+    {
+        lock (gate)
         {
-            var key = (root.Syntax, callees);
-            if (!holder.Hazards.TryGetValue(key, out var hazards))
-                holder.Hazards[key] = hazards = BodyHazards.Find(model, root, holder.Mentions, new Callees(callees, compilation), cancellation);
-            return hazards;
+            var key = (root.Syntax, known);
+            if (!hazards.TryGetValue(key, out var found))
+            {
+                found = BodyHazards.Find(model, root, mentions, ItineraryFor(known, compilation), cancellation).ToLookup(hazard => hazard.Closure);
+                hazards[key] = found;
+            }
+
+            return found;
         }
     }
 
-    /// <summary>The mentions of each variable of the body, shared by all who follow closures through it.</summary>
-    public static Mentions MentionsOf(ClosureModel model) => Found.GetValue(model, key => new Holder(key)).Mentions;
-
-    private sealed class Holder(ClosureModel model)
+    /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
+    public StaticKeeping? StaticKeepingOf(Closure closure, KnownCallees known, Compilation compilation)
     {
-        public Mentions Mentions { get; } = new(model);
+        lock (gate)
+            return StaticKeeping.Of(closure, mentions, ItineraryFor(known, compilation));
+    }
 
-        public Dictionary<(SyntaxNode Root, KnownCallees Callees), ImmutableArray<Hazard>> Hazards { get; } = new();
+    private Itinerary ItineraryFor(KnownCallees known, Compilation compilation)
+    {
+        if (!itineraries.TryGetValue(known, out var itinerary))
+            itineraries[known] = itinerary = new Itinerary(model, mentions, new Callees(known, compilation));
+        return itinerary;
     }
 }

@@ -53,22 +53,18 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
         };
     }
 
-    private static (Stop, ISymbol)? KeptBy(Leg leg)
+    private static (Stop, ISymbol)? KeptBy(Way from)
     {
-        foreach (var stop in leg.Stops)
+        foreach (var (hop, way) in from.Reachable())
         {
-            if (stop.Fate == Fate.Escapes && KeeperOf(stop.At) is { } keeper)
-                return (stop, keeper);
-        }
+            if (way.Holder is IEventSymbol { IsStatic: true } kept && !way.Stops.Any(stop => stop.Fate == Fate.Finishes))
+                return (new Stop(hop!.Start, hop.Mention, Fate.Escapes, way.Where), kept);
 
-        foreach (var (mention, next) in leg.Next)
-        {
-            if (next.Stops.Any(stop => stop.Fate == Fate.Finishes))
-                continue;
-            if (next.Holder is IEventSymbol { IsStatic: true } kept)
-                return (new Stop(next.Start, mention, Fate.Escapes, next.Where), kept);
-            if (KeptBy(next) is { } further)
-                return further;
+            foreach (var stop in way.Stops)
+            {
+                if (stop.Fate == Fate.Escapes && KeeperOf(stop.At) is { } keeper)
+                    return (stop, keeper);
+            }
         }
 
         return null;

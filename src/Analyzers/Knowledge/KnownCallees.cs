@@ -17,6 +17,7 @@ internal sealed class KnownCallees
         "Add", "AddFirst", "AddLast", "AddAfter", "AddBefore", "AddOrUpdate", "AddRange", "Append", "Enqueue", "Insert", "InsertRange", "Push", "TryAdd", "TryEnqueue", "TryPush");
 
     private readonly Dictionary<string, CalleeEffect> changed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IMethodSymbol, CalleeEffect?> looked = new(SymbolEqualityComparer.Default);
 
     private KnownCallees(string escaping, string immediate)
     {
@@ -38,7 +39,7 @@ internal sealed class KnownCallees
         var called = method.ReducedFrom ?? method;
         for (var candidate = called.OriginalDefinition; candidate is not null; candidate = candidate.OverriddenMethod?.OriginalDefinition)
         {
-            if (Lookup(candidate) is { } effect)
+            if (looked.GetOrAdd(candidate, Lookup) is { } effect)
                 return effect;
         }
 

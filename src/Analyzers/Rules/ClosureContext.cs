@@ -13,9 +13,9 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        foreach (var hazard in SharedHazards.Of(model, Root, Known, context.Compilation, context.CancellationToken))
+        foreach (var hazard in SharedHazards.Of(model).In(Root, Known, context.Compilation, context.CancellationToken)[closure])
         {
-            if (hazard.Closure == closure && hazard.Kind == kind)
+            if (hazard.Kind == kind)
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
                     hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
@@ -24,11 +24,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     }
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
-    public StaticKeeping? StaticKeepingOf(Closure closure)
-    {
-        var mentions = SharedHazards.MentionsOf(model);
-        return StaticKeeping.Of(closure, mentions, new Itinerary(model, mentions, new Callees(Known, context.Compilation)));
-    }
+    public StaticKeeping? StaticKeepingOf(Closure closure) => SharedHazards.Of(model).StaticKeepingOf(closure, Known, context.Compilation);
 
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));

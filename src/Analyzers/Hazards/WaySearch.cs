@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Hazards;
 /// Walks the way of a closure through the flow graph, beside the changes of one cell, and keeps the worst that can happen:
 /// the closure runs, or can run, after a change.
 /// </summary>
-internal sealed class LegSearch
+internal sealed class WaySearch
 {
     // The state of a path: two flags, and above them which change it has passed (0 for none).
     private const int Recreated = 1;
@@ -17,47 +17,51 @@ internal sealed class LegSearch
     private readonly CellFlow flow;
     private readonly IOperation creation;
     private readonly Point created;
-    private readonly HashSet<(Leg, Point, int)> walked = new();
+    private readonly PointSet creationPoint;
+    private readonly HashSet<(Way, Point, int)> walked = new();
     private readonly List<CellChange> changes = new();
+    private (Stop Stop, CellChange Change)? worst;
 
-    private LegSearch(CellFlow flow, IOperation creation, Point created)
+    private WaySearch(CellFlow flow, IOperation creation, Point created)
     {
         this.flow = flow;
         this.creation = creation;
         this.created = created;
+        creationPoint = new PointSet([created]);
     }
 
-    private (Stop Stop, CellChange Change)? Worst { get; set; }
-
-    public static (Stop Stop, CellChange Change)? Of(Leg leg, CellFlow flow)
+    public static (Stop Stop, CellChange Change)? Of(Way way, IOperation creation, CellFlow flow)
     {
-        if (flow.Graph.Find(leg.Start) is not { } start)
+        if (flow.Graph.Find(creation) is not { } created)
             return null;
 
-        var search = new LegSearch(flow, leg.Start, start);
-        search.Walk(leg, start, 0);
-        return search.Worst;
+        var search = new WaySearch(flow, creation, created);
+        search.Walk(way, creation, created, 0);
+        return search.worst;
     }
 
-    private void Walk(Leg leg, Point start, int state)
+    // Nothing is worse than what is known to escape or to run.
+    private bool IsDecided => worst is { Stop.Fate: not Fate.Unknown };
+
+    private void Walk(Way way, IOperation start, Point from, int state)
     {
-        if (!walked.Add((leg, start, state)))
+        if (IsDecided || !walked.Add((way, from, state)))
             return;
 
-        var marks = new LegMarks(leg, flow);
-        var all = marks.All(flow.ChangePoints);
-        all.Add(created);
+        var marks = flow.Graph.MarksOf(way);
 
         // Where the graph has no place of its own for a stop, it happens at the start.
-        if (leg.Holder is null && marks.StopsAt(start).ToList() is { Count: > 0 } atOnce)
+        if (way.Holder is null && marks.StopsAt(from).ToList() is { Count: > 0 } atOnce)
         {
             foreach (var stop in atOnce)
-                Reached(stop, start, state);
+                Reached(stop, from, state);
             return;
         }
 
-        var lifetime = leg.Holder is { } holder && leg.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
-        FlowSearch.Run(flow.Graph, start, state, all.Contains, (point, at) => Visit(leg, marks, point, at), (left, at) => Leave(left, lifetime, at), flow.Exceptions);
+        var lifetime = way.Holder is { } holder && way.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
+        FlowSearch.Run(flow.Graph.Flow, from, state, [marks.Points, flow.ChangePoints, creationPoint],
+            (point, at) => Visit(way, start, marks, point, at),
+            (left, at) => Leave(left, lifetime, at), flow.Exceptions);
     }
 
     // The holder forgets the closure where its lifetime ends. The cell keeps its last value for the closures over it,
@@ -71,11 +75,11 @@ internal sealed class LegSearch
         return state >= FirstChange ? state | CellIsGone : FlowSearch.EndOfPath;
     }
 
-    private int Visit(Leg leg, LegMarks marks, Point point, int state)
+    private int Visit(Way way, IOperation start, WayMarks marks, Point point, int state)
     {
         if (point == created)
         {
-            if (leg.Holder is null)
+            if (way.Holder is null)
                 return FlowSearch.EndOfPath;
             state |= Recreated;
         }
@@ -84,23 +88,23 @@ internal sealed class LegSearch
         {
             if (state < FirstChange)
                 state |= Number(change) * FirstChange;
-            if (leg.Hold != Hold.Passive)
-                Report(new Stop(leg.Start, leg.Start, Fate.Escapes, leg.Where), change);
+            if (way.Hold != Hold.Passive)
+                Report(new Stop(start, start, Fate.Escapes, way.Where), change);
         }
 
-        foreach (var next in marks.NextAt(point))
-            Walk(next, point, state);
+        foreach (var hop in marks.HopsAt(point))
+            Walk(hop.Way, hop.Start, point, state);
 
         foreach (var stop in marks.StopsAt(point))
         {
             if (stop.Fate == Fate.Finishes)
                 return FlowSearch.EndOfPath;
             Reached(stop, point, state);
-            if (leg.Holder is null)
+            if (way.Holder is null)
                 return FlowSearch.EndOfPath;
         }
 
-        return marks.EndsAt(point) ? FlowSearch.EndOfPath : state;
+        return IsDecided ? FlowSearch.EndOfSearch : marks.EndsAt(point) ? FlowSearch.EndOfPath : state;
     }
 
     private int Number(CellChange change)
@@ -120,7 +124,7 @@ internal sealed class LegSearch
 
     private void Report(Stop stop, CellChange change)
     {
-        if (Worst is null || Worst.Value.Stop.Fate == Fate.Unknown && stop.Fate != Fate.Unknown)
-            Worst = (stop, change);
+        if (worst is null || worst.Value.Stop.Fate == Fate.Unknown && stop.Fate != Fate.Unknown)
+            worst = (stop, change);
     }
 }

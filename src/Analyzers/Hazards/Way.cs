@@ -1,0 +1,66 @@
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>How a variable holds a closure.</summary>
+internal enum Hold
+{
+    /// <summary>Nothing runs until something is done with the variable: a delegate, a query, a <c>Lazy</c>.</summary>
+    Passive,
+
+    /// <summary>The variable is a collection or container that has the closure in it.</summary>
+    Stored,
+
+    /// <summary>The closure runs meanwhile; the variable (a task, a thread, a timer) tells when it is done.</summary>
+    Active,
+}
+
+/// <summary>
+/// What becomes of a closure between its creation and the first place it gets to, or while one variable holds it: its stops,
+/// and the variables that it goes on to. All closures that a variable holds in one manner share its way.
+/// </summary>
+internal sealed class Way
+{
+    public Way(ISymbol? holder, Hold hold, string where)
+    {
+        Holder = holder;
+        Hold = hold;
+        Where = where;
+    }
+
+    /// <summary>The variable or event that holds the closure; null between its creation and the first place it gets to.</summary>
+    public ISymbol? Holder { get; }
+
+    public Hold Hold { get; }
+
+    /// <summary>In the words of a message, what an active or storing holder means.</summary>
+    public string Where { get; }
+
+    public List<Stop> Stops { get; } = new();
+
+    /// <summary>The operations that give <see cref="Holder"/> another value.</summary>
+    public List<IOperation> Replacements { get; } = new();
+
+    public List<Hop> Next { get; } = new();
+
+    /// <summary>This way and all that it leads to, each once.</summary>
+    public IEnumerable<(Hop? By, Way Way)> Reachable()
+    {
+        var seen = new HashSet<Way> { this };
+        var pending = new Stack<(Hop?, Way Way)>();
+        pending.Push((null, this));
+        while (pending.Count > 0)
+        {
+            var reached = pending.Pop();
+            yield return reached;
+            foreach (var hop in reached.Way.Next)
+            {
+                if (seen.Add(hop.Way))
+                    pending.Push((hop, hop.Way));
+            }
+        }
+    }
+}
+
+/// <summary>The step of a closure into a variable.</summary>
+/// <param name="Mention">The creation or the mention from which it steps.</param>
+/// <param name="Start">The operation that puts it into the variable.</param>
+internal sealed record Hop(IOperation Mention, IOperation Start, Way Way);
