@@ -56,10 +56,13 @@ internal static class Trial
         compilation.WithAnalyzers(Rules, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrent, logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync(cancellation);
 
+    // Each fix reads the whole document again, which adds up where there are thousands.
+    private const int MostFixes = 20;
+
     private static async Task<int> Apply(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var applied = 0;
-        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource))
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Take(MostFixes))
         {
             foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
