@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ClosureAnalyzers.Robustness;
 
-/// <summary>Programs that no person writes, but some generator does.</summary>
+/// <summary>
+/// Programs that no person writes, but some generator does. The tests take them at a fifth of their size;
+/// <c>dotnet run --project tests/ClosureAnalyzers.Robustness -- extremes</c> takes them whole.
+/// </summary>
 public sealed class PathologicalProgramsTests
 {
     private static string InMethod(string statements) => $$"""
@@ -14,20 +17,20 @@ public sealed class PathologicalProgramsTests
 
     public static TheoryData<string> Names => [.. Programs.Keys];
 
-    private static readonly Dictionary<string, Func<string>> Programs = new()
+    private static readonly Dictionary<string, Func<int, string>> Programs = new()
     {
-        ["a term of 10,000 captured sums"] = () => InMethod($"Func<int> f = () => {string.Join(" + ", Enumerable.Repeat("x", 10_000))}; x = 2; later.Add(f);"),
-        ["a term of 3,000 sums beside a hazard"] = () => InMethod($"for (int i = 0; i < 3; i++) later.Add((Func<int>)(() => i)); x = {string.Join(" + ", Enumerable.Repeat("x", 3_000))};"),
-        ["300 nested lambdas"] = () => InMethod($"for (int i = 0; i < 3; i++) later.Add({Nested(300)});"),
-        ["10,000 closures over one variable"] = () => InMethod(string.Concat(Enumerable.Repeat("later.Add((Func<int>)(() => x));\n", 10_000)) + "x = 3;"),
-        ["10,000 closures over 10,000 variables"] = () => InMethod(string.Concat(Enumerable.Range(0, 10_000).Select(n => $"int v{n} = {n}; later.Add((Func<int>)(() => v{n})); v{n}++;\n"))),
-        ["2,000 local functions that call each other"] = () => InMethod(string.Concat(Enumerable.Range(0, 2_000).Select(n => $"int F{n}() => F{(n + 1) % 2_000}() + x;\n")) + "Func<int> f = F0; later.Add(f); x = 2;"),
-        ["2,000 nested blocks"] = () => InMethod(string.Concat(Enumerable.Repeat("{", 200)) + "int y = x; later.Add((Func<int>)(() => y + x)); y = 2;" + string.Concat(Enumerable.Repeat("}", 200))),
-        ["100,000 lines"] = () => InMethod(string.Concat(Enumerable.Repeat("x++;\n", 100_000)) + "later.Add((Func<int>)(() => x)); x = 2;"),
-        ["identifiers in any script"] = () => InMethod("for (int größe = 0, 数 = 0, @class = 0; größe < 3; größe++, 数++, @class++) later.Add((Func<int>)(() => größe + 数 + @class + \\u0078));"),
-        ["a chain of 3,000 calls"] = () => InMethod($"for (int i = 0; i < 3; i++) later.Add(later{string.Concat(Enumerable.Repeat(".Where(o => o != (object)i)", 300))});"),
-        ["1,000 try statements around a closure"] = () => InMethod(string.Concat(Enumerable.Repeat("try {", 150)) + "later.Add((Func<int>)(() => x));" + string.Concat(Enumerable.Repeat("} finally { x++; }", 150))),
-        ["500 labels"] = () => InMethod(string.Concat(Enumerable.Range(0, 500).Select(n => $"L{n}: int v{n} = x; later.Add((Func<int>)(() => v{n})); if (x++ < 3) goto L{(n * 7) % 500};\n"))),
+        ["a term of 10,000 captured sums"] = size => InMethod($"Func<int> f = () => {string.Join(" + ", Enumerable.Repeat("x", size * 100))}; x = 2; later.Add(f);"),
+        ["a term of 3,000 sums beside a hazard"] = size => InMethod($"for (int i = 0; i < 3; i++) later.Add((Func<int>)(() => i)); x = {string.Join(" + ", Enumerable.Repeat("x", size * 30))};"),
+        ["300 nested lambdas"] = size => InMethod($"for (int i = 0; i < 3; i++) later.Add({Nested(size * 3)});"),
+        ["10,000 closures over one variable"] = size => InMethod(string.Concat(Enumerable.Repeat("later.Add((Func<int>)(() => x));\n", size * 100)) + "x = 3;"),
+        ["10,000 closures over 10,000 variables"] = size => InMethod(string.Concat(Enumerable.Range(0, size * 100).Select(n => $"int v{n} = {n}; later.Add((Func<int>)(() => v{n})); v{n}++;\n"))),
+        ["2,000 local functions that call each other"] = size => InMethod(string.Concat(Enumerable.Range(0, size * 20).Select(n => $"int F{n}() => F{(n + 1) % (size * 20)}() + x;\n")) + "Func<int> f = F0; later.Add(f); x = 2;"),
+        ["200 nested blocks"] = size => InMethod(string.Concat(Enumerable.Repeat("{", size * 2)) + "int y = x; later.Add((Func<int>)(() => y + x)); y = 2;" + string.Concat(Enumerable.Repeat("}", size * 2))),
+        ["100,000 lines"] = size => InMethod(string.Concat(Enumerable.Repeat("x++;\n", size * 1_000)) + "later.Add((Func<int>)(() => x)); x = 2;"),
+        ["identifiers in any script"] = size => InMethod("for (int größe = 0, 数 = 0, @class = 0; größe < 3; größe++, 数++, @class++) later.Add((Func<int>)(() => größe + 数 + @class + \\u0078));"),
+        ["a chain of 300 calls"] = size => InMethod($"for (int i = 0; i < 3; i++) later.Add(later{string.Concat(Enumerable.Repeat(".Where(o => o != (object)i)", size * 3))});"),
+        ["100 try statements around a closure"] = size => InMethod(string.Concat(Enumerable.Repeat("try {", size)) + "later.Add((Func<int>)(() => x));" + string.Concat(Enumerable.Repeat("} finally { x++; }", size))),
+        ["500 labels"] = size => InMethod(string.Concat(Enumerable.Range(0, size * 5).Select(n => $"L{n}: int v{n} = x; later.Add((Func<int>)(() => v{n})); if (x++ < 3) goto L{(n * 7) % (size * 5)};\n"))),
     };
 
     [Theory, MemberData(nameof(Names))]
@@ -35,8 +38,13 @@ public sealed class PathologicalProgramsTests
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
-        Assert.Null(await Trial.Run(new Mutant(name, "", Programs[name](), HasReferences: true), new Tally(), limit.Token));
+        Assert.Null(await Trial.Run(new Mutant(name, "", Programs[name](20), HasReferences: true), new Tally(), limit.Token));
     }
+
+    /// <summary>All of them at full size, with what went wrong, if anything did.</summary>
+    public static IEnumerable<(string Name, Func<Task<string?>> Run)> AtFullSize() =>
+        Programs.Select(program => (program.Key, (Func<Task<string?>>)(() =>
+            Trial.Run(new Mutant(program.Key, "", program.Value(100), HasReferences: true), new Tally(), CancellationToken.None))));
 
     private static string Nested(int depth)
     {
