@@ -56,9 +56,7 @@ internal sealed partial class BodyWalk
                 EnterSwitchExpression(choice, place);
                 break;
             case ISwitchExpressionArmOperation arm:
-                Then(arm.Pattern, place);
-                Then(arm.Guard, Statement(arm.Guard, place));
-                Then(arm.Value, Statement(arm.Value, place));
+                EnterArm(arm, place);
                 break;
 
             case ITryOperation attempt:
@@ -194,56 +192,12 @@ internal sealed partial class BodyWalk
                 break;
         }
 
-        Then(operation, place, StepKind.LeaveLoop, repeat);
+        Then(operation, place, StepKind.JumpBack, repeat);
     }
 
     private static bool DisposesEnumerator(IForEachLoopOperation loop) =>
         loop.Syntax is CommonForEachStatementSyntax syntax
         && Microsoft.CodeAnalysis.CSharp.CSharpExtensions.GetForEachStatementInfo(loop.SemanticModel, syntax).DisposeMethod is not null;
-
-    private void EnterSwitch(ISwitchOperation choice, Place place)
-    {
-        var sections = Open(ScopeKind.Switch, choice, place, choice.Locals);
-        foreach (var section in choice.Cases)
-            body.Declare(sections.Scope, section.Locals);
-
-        sections.Scope.Temporaries = Temporaries.Of(choice);
-        Then(choice.Value, Statement(choice.Value, sections));
-        ThenEach(choice.Cases, sections);
-    }
-
-    private void EnterSection(ISwitchCaseOperation section, Place place)
-    {
-        ThenEach(section.Clauses, place);
-        ThenEach(section.Body, place);
-    }
-
-    private void EnterLabel(ICaseClauseOperation clause, Place place)
-    {
-        if (clause.Label is { } label)
-            labels[label] = body.Begin(place.Scope);
-
-        if (clause is IPatternCaseClauseOperation { Guard: { } guard } pattern)
-        {
-            Then(pattern.Pattern, place);
-            Then(guard, Statement(guard, place));
-        }
-        else
-        {
-            ThenEach(clause.Children, place);
-        }
-    }
-
-    // All arms share the block that the compiler puts around the statement.
-    private void EnterSwitchExpression(ISwitchExpressionOperation choice, Place place)
-    {
-        foreach (var arm in choice.Arms)
-            body.Declare(place.Statement, arm.Locals);
-
-        place.Statement.Temporaries = Levels.Both;
-        Then(choice.Value, Statement(choice.Value, place));
-        ThenEach(choice.Arms, place);
-    }
 
     private void EnterTry(ITryOperation attempt, Place place)
     {
@@ -263,7 +217,7 @@ internal sealed partial class BodyWalk
         var inner = Open(ScopeKind.Catch, handler, place, handler.Locals);
         inner = inner with { Handler = new Handler(place.Handler, place.Scope, handler.Filter is null ? null : inner.Scope) };
         Then(handler.ExceptionDeclarationOrExpression, inner);
-        Then(handler.Filter, inner);
+        Then(handler.Filter, ConditionIn(inner, handler.Filter));
         Then(handler.Handler, inner);
     }
 
@@ -296,12 +250,17 @@ internal sealed partial class BodyWalk
     private Place Statement(IOperation? expression, Place place) =>
         expression is null ? place : Open(ScopeKind.Statement, expression, place);
 
+    /// <summary>The place of a condition, which becomes a statement of its own.</summary>
+    private Place Condition(IOperation? expression, Place place) => ConditionIn(Statement(expression, place), expression);
+
     // A debug build keeps the value of a condition in a temporary, for the sake of the debugger.
-    private Place Condition(IOperation? expression, Place place)
+    private Place ConditionIn(Place statement, IOperation? expression)
     {
-        var statement = Statement(expression, place);
-        if (expression is not null)
-            statement.Scope.Temporaries |= Levels.Debug;
-        return statement;
+        if (expression is null)
+            return statement;
+
+        var value = body.Open(ScopeKind.Temporaries, statement.Scope, statement.Function, expression);
+        value.Temporaries = Levels.Debug;
+        return statement.In(value);
     }
 }

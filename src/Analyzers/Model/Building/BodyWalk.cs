@@ -29,7 +29,8 @@ internal sealed partial class BodyWalk
         /// <summary>The part of a loop that is repeated; its header was visited.</summary>
         EnterLoop,
 
-        LeaveLoop,
+        /// <summary>A jump back to where a label or loop began.</summary>
+        JumpBack,
     }
 
     public static BodyFacts Over(Unit unit, CancellationToken cancellation)
@@ -69,7 +70,7 @@ internal sealed partial class BodyWalk
                 EnterLoop((ILoopOperation)step.Operation, step.Place);
                 break;
 
-            case StepKind.LeaveLoop:
+            case StepKind.JumpBack:
                 body.JumpTo(step.Repeat!);
                 break;
         }

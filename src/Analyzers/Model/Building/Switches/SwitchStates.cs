@@ -1,0 +1,161 @@
+using System.Numerics;
+
+namespace ClosureAnalyzers.Model.Building.Switches;
+
+/// <summary>
+/// Where the code of a switch goes on when the condition behind a <c>when</c> is false. The compiler makes the tests of all cases one
+/// graph, in front of all sections; a condition stands in its section. If some test is still needed after it, it jumps back.
+/// <code>
+/// switch (o)
+/// {
+///     case long l: { … } break;         // entered again? No, but to the compiler it lies between a label
+///     case object a when C(): break;    // and the jump back to it:
+///     case string s: break;             // whether o is a string was not asked yet
+/// }
+/// </code>
+/// Walks all states of knowledge that the tests can lead to, with the compiler's own choice of the next test.
+/// </summary>
+internal sealed class SwitchStates
+{
+    // A switch that is harder than this is answered with "jumps back".
+    private const int Limit = 2000;
+
+    private readonly ImmutableArray<SwitchCase> cases;
+    private readonly CaseImplications implications;
+    private readonly Dictionary<string, CaseValueSpace> spaces;
+    private readonly Stack<State> pending = new();
+    private readonly HashSet<string> seen = new();
+    private readonly HashSet<int>?[] next;
+
+    private SwitchStates(ImmutableArray<SwitchCase> cases, Compilation compilation)
+    {
+        this.cases = cases;
+        implications = new CaseImplications(compilation);
+        next = new HashSet<int>?[cases.Length];
+        spaces = cases.SelectMany(@case => @case.Tests!.Singles)
+            .Where(test => test.Kind == CaseTestKind.IsIn)
+            .GroupBy(test => test.Input.Path, test => test.Values!.Constant)
+            .ToDictionary(group => group.Key, group => new CaseValueSpace(group));
+    }
+
+    /// <summary>For each case, by index: the cases that follow directly when its condition is false, and -1 for a test.</summary>
+    public static ImmutableArray<ImmutableHashSet<int>> AfterFailingConditions(ImmutableArray<SwitchCase> cases, Compilation compilation)
+    {
+        if (cases.Any(@case => @case.Tests is null))
+            return Unknown(cases);
+
+        var states = new SwitchStates(cases, compilation);
+        return states.Explore() ? states.Result() : Unknown(cases);
+    }
+
+    private static ImmutableArray<ImmutableHashSet<int>> Unknown(ImmutableArray<SwitchCase> cases) =>
+        cases.Select(@case => @case.IsConditional ? ImmutableHashSet.Create(-1) : ImmutableHashSet<int>.Empty).ToImmutableArray();
+
+    private ImmutableArray<ImmutableHashSet<int>> Result() => next.Select(set => set?.ToImmutableHashSet() ?? ImmutableHashSet<int>.Empty).ToImmutableArray();
+
+    private bool Explore()
+    {
+        var all = Enumerable.Range(0, cases.Length).Select(i => new OpenCase(i, cases[i].Tests!));
+        Push(new State(Trimmed(all), ImmutableDictionary<string, BigInteger>.Empty));
+        while (pending.Count > 0)
+        {
+            if (seen.Count > Limit)
+                return false;
+
+            Visit(pending.Pop());
+        }
+
+        return true;
+    }
+
+    private void Visit(State state)
+    {
+        if (state.Cases.IsEmpty)
+            return;
+
+        var first = state.Cases[0];
+        if (first.Tests == CaseTests.True)
+        {
+            if (!cases[first.Index].IsConditional)
+                return;
+
+            var rest = state with { Cases = state.Cases.RemoveAt(0) };
+            if (!rest.Cases.IsEmpty)
+                (next[first.Index] ??= new HashSet<int>()).Add(rest.Cases[0].Tests == CaseTests.True ? rest.Cases[0].Index : -1);
+            Push(rest);
+            return;
+        }
+
+        var test = first.Tests.Next;
+        if (test.Kind == CaseTestKind.Evaluate)
+        {
+            Push(state with { Cases = Trimmed(state.Cases.Select(open => open.After(known => known.Text == test.Text ? CaseTests.True : null))) });
+            return;
+        }
+
+        PushOutcome(state, test, true);
+        PushOutcome(state, test, false);
+    }
+
+    private void PushOutcome(State state, CaseTest test, bool outcome)
+    {
+        var values = state.Values;
+        if (test.Kind == CaseTestKind.IsIn)
+        {
+            var space = spaces[test.Input.Path];
+            var possible = values.TryGetValue(test.Input.Path, out var known) ? known : space.All;
+            var admitted = space.Of(test.Values!);
+            possible &= outcome ? admitted : ~admitted;
+            if (possible.IsZero)
+                return;
+            values = values.SetItem(test.Input.Path, possible);
+        }
+
+        Push(new State(Trimmed(state.Cases.Select(open => open.After(other => Answer(test, outcome, other, values)))), values));
+    }
+
+    private CaseTests? Answer(CaseTest test, bool outcome, CaseTest other, ImmutableDictionary<string, BigInteger> values)
+    {
+        if (test.Kind == CaseTestKind.IsIn && other.Kind == CaseTestKind.IsIn && test.Input.Path == other.Input.Path)
+        {
+            var possible = values[test.Input.Path];
+            var admitted = possible & spaces[other.Input.Path].Of(other.Values!);
+            return admitted.IsZero ? CaseTests.False : admitted == possible ? CaseTests.True : null;
+        }
+
+        return implications.Of(test, outcome, other) switch { true => CaseTests.True, false => CaseTests.False, null => null };
+    }
+
+    // Behind a case that is certain no other is needed.
+    private ImmutableArray<OpenCase> Trimmed(IEnumerable<OpenCase> open)
+    {
+        var possible = ImmutableArray.CreateBuilder<OpenCase>();
+        foreach (var @case in open)
+        {
+            if (@case.Tests == CaseTests.False)
+                continue;
+            possible.Add(@case);
+            if (@case.Tests == CaseTests.True && !cases[@case.Index].IsConditional)
+                break;
+        }
+
+        return possible.ToImmutable();
+    }
+
+    private void Push(State state)
+    {
+        if (seen.Add(state.Text))
+            pending.Push(state);
+    }
+
+    private readonly record struct OpenCase(int Index, CaseTests Tests)
+    {
+        public OpenCase After(Func<CaseTest, CaseTests?> known) => new(Index, Tests.Replace(known));
+    }
+
+    private sealed record State(ImmutableArray<OpenCase> Cases, ImmutableDictionary<string, BigInteger> Values)
+    {
+        public string Text => string.Join("; ", Cases.Select(open => $"{open.Index}: {open.Tests.Text}"))
+            + " | " + string.Join("; ", Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
+    }
+}
