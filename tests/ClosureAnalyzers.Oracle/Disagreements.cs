@@ -6,21 +6,7 @@ namespace ClosureAnalyzers.Oracle;
 /// </summary>
 internal static class Disagreements
 {
-    private const string DecisionGraph =
-        "a failing 'when' continues with tests the compiler already placed: which ones, its decision graph tells, and no public API shows it";
-
-    private const string Temporary =
-        "the compiler keeps a temporary of its own beside the lambda, and that makes a scope: which expressions need one, no public API tells";
-
-    public static ImmutableArray<Disagreement> Allowed { get; } =
-    [
-        new("Lowering/s09_switch_when/w02_when_backjump_block_in_earlier_section", Levels.Release, DecisionGraph, "lowering rules 7.3, 21.4"),
-        new("Lowering/s09_switch_when/w05_when_false_to_earlier_section", Levels.Release, DecisionGraph, "lowering rules 7.3, 21.4"),
-        new("Lowering/s09_switch_when/w08_int_switch_when_values", Levels.Release, DecisionGraph, "lowering rules 7.3, 21.4"),
-        new("Lowering/s07_edge/g23_loop_temp_list_collection_expr", Levels.Both, Temporary, "lowering rules 4.6, 10.3, 21.5"),
-        new("Lowering/s07_edge/g32_loop_interpolated", Levels.Both, Temporary, "lowering rules 4.6, 10.3, 21.5"),
-        new("Lowering/s07_edge/g36_loop_is_pattern_in_condition", Levels.Release, Temporary, "lowering rules 4.6, 10.3, 21.5"),
-    ];
+    public static ImmutableArray<Disagreement> Allowed { get; } = [];
 }
 
 [Flags]

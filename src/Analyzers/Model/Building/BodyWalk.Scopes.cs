@@ -208,7 +208,12 @@ internal sealed partial class BodyWalk
         Then(attempt.Body, whole);
 
         var dropped = IdleTry.IsIdle(attempt.Body) ? Levels.Release : Levels.None;
-        ThenEach(attempt.Catches, whole with { EmittedAt = whole.EmittedAt & ~dropped });
+        foreach (var handler in attempt.Catches)
+        {
+            if (!FoldedCode.IsNeverEntered(handler))
+                Then(handler, whole with { EmittedAt = whole.EmittedAt & ~dropped });
+        }
+
         Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
     }
 

@@ -38,6 +38,9 @@ internal static class FoldedCode
         }
     }
 
+    /// <summary><c>catch when (false)</c> is gone, filter and block.</summary>
+    public static bool IsNeverEntered(ICatchClauseOperation handler) => handler.Filter is { ConstantValue: { HasValue: true, Value: false } };
+
     private static bool IsRemoved(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
