@@ -11,25 +11,19 @@ public sealed partial class NewProjectTests(PackedPackage package)
     [Fact]
     public async Task A_new_project_is_warned_repaired_and_clean()
     {
-        using var folder = new TemporaryFolder();
-        // The package comes from the folder just packed; with a package folder of its own, no older build of the same version is used.
-        await File.WriteAllTextAsync(folder["nuget.config"], NuGetConfig, TestContext.Current.CancellationToken);
-        Task<string> Dotnet(params string[] arguments) => Tool.Dotnet(folder.Path, arguments, ("NUGET_PACKAGES", folder["packages"]));
+        using var project = await PackageProject.Create(package);
+        await project.Write("Program.cs", Reported);
 
-        await Dotnet("new", "console", "--name", "Salads", "--output", ".", "--no-restore");
-        await Dotnet("add", "package", "ClosureAnalyzers", "--version", package.Version);
-        await File.WriteAllTextAsync(folder["Program.cs"], Reported, TestContext.Current.CancellationToken);
-
-        var built = await Dotnet("build");
+        var built = await project.Dotnet("build");
         Assert.Equal(["Program.cs(5,45): warning CLO1001"], Warnings(built));
         Assert.Contains("1 Warning(s)", built, StringComparison.Ordinal);
-        Assert.Equal(["salad", "salad", "salad"], Lines(await Dotnet("run", "--no-build")));
+        Assert.Equal(["salad", "salad", "salad"], Lines(await project.Dotnet("run", "--no-build")));
 
-        await Dotnet("format", "analyzers", "--diagnostics", "CLO1001", "--severity", "warn");
-        Assert.Equal(Repaired, await File.ReadAllTextAsync(folder["Program.cs"], TestContext.Current.CancellationToken));
+        await project.Dotnet("format", "analyzers", "--diagnostics", "CLO1001", "--severity", "warn");
+        Assert.Equal(Repaired, await project.Read("Program.cs"));
 
-        Assert.Equal(["ham", "eggs", "salad"], Lines(await Dotnet("run")));
-        var rebuilt = await Dotnet("build", "--no-incremental");
+        Assert.Equal(["ham", "eggs", "salad"], Lines(await project.Dotnet("run")));
+        var rebuilt = await project.Dotnet("build", "--no-incremental");
         Assert.Empty(Warnings(rebuilt));
         Assert.Contains("0 Warning(s)", rebuilt, StringComparison.Ordinal);
     }
@@ -59,15 +53,6 @@ public sealed partial class NewProjectTests(PackedPackage package)
         foreach (var order in orders)
             order();
 
-        """;
-
-    private string NuGetConfig => $"""
-        <configuration>
-          <packageSources>
-            <clear />
-            <add key="packed" value="{package.Feed}" />
-          </packageSources>
-        </configuration>
         """;
 
     private static string[] Lines(string printed) => printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);

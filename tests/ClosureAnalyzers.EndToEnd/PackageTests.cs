@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ClosureAnalyzers.EndToEnd;
@@ -15,14 +16,18 @@ public sealed class PackageTests(PackedPackage package)
     public void Packing_prints_no_warning() => Assert.DoesNotContain("warning", package.Output, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public void The_package_holds_two_assemblies_a_readme_and_an_icon()
+    public void The_package_holds_two_assemblies_the_modes_a_readme_and_an_icon()
     {
         using var archive = ZipFile.OpenRead(package.File);
 
-        // The last three rows are NuGet's own.
+        // Default has a file for test projects only. The last three rows are NuGet's own.
+        string[] modes = ["All", "Correctness", "Explain", "ExplainAsWarnings", "None", "Performance"];
         Assert.Equal(
             [
-                "ClosureAnalyzers.nuspec", "README.md", CodeFixes, Analyzers, "icon.png",
+                "ClosureAnalyzers.nuspec", "README.md", CodeFixes, Analyzers, "buildTransitive/ClosureAnalyzers.targets",
+                .. modes.Select(mode => $"config/ClosureAnalysisMode.{mode}.globalconfig"),
+                .. modes.Append("Default").Order(StringComparer.Ordinal).Select(mode => $"config/tests/ClosureAnalysisMode.{mode}.globalconfig"),
+                "icon.png",
                 "[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/*.psmdcp",
             ],
             archive.Entries.Select(WithoutHash).OrderBy(IsOfNuGet).ThenBy(name => name, StringComparer.Ordinal));
@@ -94,6 +99,22 @@ public sealed class PackageTests(PackedPackage package)
         var again = await package.PackAgain(folder["feed"]);
         Assert.Equal(Bytes(package.File, Analyzers), Bytes(again, Analyzers));
         Assert.Equal(Bytes(package.File, CodeFixes), Bytes(again, CodeFixes));
+    }
+
+    /// <summary>Unity runs a dll as an analyzer if it has the label and no platform loads it.</summary>
+    [Fact]
+    public void The_zip_for_Unity_holds_the_same_analyzers_labelled_and_off_on_every_platform()
+    {
+        using var archive = ZipFile.OpenRead(package.UnityZip);
+        Assert.Equal(
+            ["ClosureAnalyzers.dll", "ClosureAnalyzers.dll.meta"],
+            archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(Bytes(package.File, Analyzers), Bytes(package.UnityZip, "ClosureAnalyzers.dll"));
+
+        var meta = Encoding.UTF8.GetString(Bytes(package.UnityZip, "ClosureAnalyzers.dll.meta"));
+        Assert.Contains("labels:\n- RoslynAnalyzer\n", meta, StringComparison.Ordinal);
+        Assert.Contains("      Any: \n    second:\n      enabled: 0\n", meta, StringComparison.Ordinal);
+        Assert.DoesNotContain("enabled: 1", meta, StringComparison.Ordinal);
     }
 
     private string[] References(string assembly)

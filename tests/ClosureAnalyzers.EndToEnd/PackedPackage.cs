@@ -18,6 +18,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string Version => Path.GetFileNameWithoutExtension(File)["ClosureAnalyzers.".Length..];
 
+    /// <summary>The analyzer for Unity, packed at the same time.</summary>
+    public string UnityZip => Path.Combine(Feed, $"ClosureAnalyzers.Unity.{Version}.zip");
+
     /// <summary>What the tool printed.</summary>
     public string Output { get; private set; } = "";
 
