@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Flow;
+using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,13 +12,15 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal sealed class BodyHazards
 {
+    private readonly Unit unit;
     private readonly IOperation root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
     private readonly Dictionary<FlowGraph, HazardGraph> graphs = new();
 
-    private BodyHazards(IOperation root, Mentions mentions, Itinerary itinerary)
+    private BodyHazards(Unit unit, IOperation root, Mentions mentions, Itinerary itinerary)
     {
+        this.unit = unit;
         this.root = root;
         this.mentions = mentions;
         this.itinerary = itinerary;
@@ -26,7 +29,7 @@ internal sealed class BodyHazards
     public static ImmutableArray<Hazard> Find(
         ClosureModel model, IOperation root, Mentions mentions, Itinerary itinerary, CancellationToken cancellation)
     {
-        var body = new BodyHazards(root, mentions, itinerary);
+        var body = new BodyHazards(model.Unit, root, mentions, itinerary);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
         foreach (var cell in model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))))
         {
@@ -63,7 +66,7 @@ internal sealed class BodyHazards
             if (closure.Parent != cell.Owner || !IsInRoot(closure))
                 continue;
 
-            var disposed = disposals is not null && UsesAlive(closure, cell) ? HazardsOf(closure, disposals).Where(IsCertain).ToList() : [];
+            var disposed = disposals is not null && UsesAlive(closure, cell) ? HazardsOf(closure, disposals).Where(hazard => IsCertain(hazard) && !IsEndOfTest(hazard)).ToList() : [];
             foreach (var hazard in disposed)
                 yield return hazard;
 
@@ -79,6 +82,11 @@ internal sealed class BodyHazards
         closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
 
     private static bool IsCertain(Hazard hazard) => hazard.Escape.Fate != Fate.Unknown;
+
+    // What a test hangs on its own objects is not run after it, and where it disposes by name, that is what it tests. What
+    // still runs when the test is over disturbs the next one.
+    private bool IsEndOfTest(Hazard hazard) =>
+        (!hazard.Change.Operation.IsImplicit || hazard.Escape.IsKept) && TestCode.Contains(unit.Type ?? unit.Member);
 
     // Disposing twice is legal, and so are a few members of a disposed object.
     private bool UsesAlive(Closure closure, Cell cell) =>
@@ -122,13 +130,14 @@ internal sealed class BodyHazards
 
             foreach (var creation in Itinerary.Creations(inner))
             {
-                if (InnerEscape.Of(itinerary.From(creation, inner), inner.Parent!) is not { } escape)
-                    continue;
-
+                var way = itinerary.From(creation, inner);
                 foreach (var run in RunsOf(closure))
                 {
-                    if (flow.Graph.Find(run) is { } created && flow.ChangeAfter(created, run) is { } change && reported.Add(inner))
+                    if (flow.Graph.Find(run) is { } created && flow.ChangeAfter(created, run) is { } change
+                        && new InnerEscape(inner.Parent!, flow, run).Of(way) is { } escape && reported.Add(inner))
+                    {
                         yield return Of(inner, flow, created, (escape, change));
+                    }
                 }
             }
         }

@@ -32,6 +32,15 @@ internal sealed class CellFlow
     /// <summary>The region in which one instance of the cell lives; null if it lives as long as the function.</summary>
     public ControlFlowRegion? Lifetime { get; }
 
+    /// <summary>Whether the cell lives as long as <paramref name="other"/>, or longer.</summary>
+    public bool LivesAsLongAs(ISymbol other)
+    {
+        var region = Graph.LifetimeOf(other);
+        while (region is not null && region != Lifetime)
+            region = region.EnclosingRegion;
+        return region == Lifetime;
+    }
+
     public PointSet ChangePoints => points ??= new PointSet(changeAt.Keys);
 
     /// <summary>The cell and its writes: those of the function itself, and the calls of local functions that write it.</summary>

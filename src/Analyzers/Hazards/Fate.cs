@@ -19,4 +19,11 @@ internal enum Fate
 /// <summary>One place on the way of a closure.</summary>
 /// <param name="Mention">The creation, or the mention of the variable, from which the closure gets there.</param>
 /// <param name="Where">In the words of a message: "kept by 'List&lt;Action&gt;.Add'".</param>
-internal sealed record Stop(IOperation At, IOperation Mention, Fate Fate, string Where);
+internal sealed record Stop(IOperation At, IOperation Mention, Fate Fate, string Where)
+{
+    /// <summary>Whether an object has the closure now, and runs it when it likes; not a thread or task that runs it anyway.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>The way of the object that has the closure now, if it is one that this method owns.</summary>
+    public Way? Keeper { get; init; }
+}

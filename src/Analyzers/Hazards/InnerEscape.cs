@@ -6,14 +6,28 @@ namespace ClosureAnalyzers.Hazards;
 /// Whether a closure gets out of the function that creates it, whatever the order of things there: asked of a closure inside
 /// another one, whose body runs as a whole before or after a write to the outer cell.
 /// </summary>
-internal static class InnerEscape
+/// <param name="function">The function that creates the closure.</param>
+/// <param name="flow">The cell, in the flow graph of the function that declares it.</param>
+/// <param name="run">What makes <paramref name="function"/> run there.</param>
+internal sealed class InnerEscape(Closure function, CellFlow flow, IOperation run)
 {
-    public static Stop? Of(Way from, Closure function)
+    public Stop? Of(Way from)
     {
         Stop? worst = null;
-        foreach (var (hop, way) in from.Reachable())
+        foreach (var (hop, way) in from.Reachable(IsInside))
         {
-            var outlives = hop is not null && (way.Hold != Hold.Passive && !IsLocalTo(function, way.Holder!)
+            // var tasks = xs.Select(x => Task.Run(() => i)).ToList(): from there on, in the function of the cell.
+            if (hop is not null && !IsInside(hop))
+            {
+                if (WaySearch.From(hop, run, flow)?.Stop is not { } later)
+                    continue;
+                if (later.Fate != Fate.Unknown)
+                    return later;
+                worst ??= later;
+                continue;
+            }
+
+            var outlives = hop is not null && (way.Hold != Hold.Passive && !IsLocal(way.Holder!)
                 || way.Hold == Hold.Active && !way.Stops.Any(stop => stop.Fate == Fate.Finishes));
             if (outlives)
                 return new Stop(hop!.Start, hop.Mention, Fate.Escapes, way.Where);
@@ -30,6 +44,8 @@ internal static class InnerEscape
         return worst;
     }
 
-    private static bool IsLocalTo(Closure function, ISymbol holder) =>
+    private bool IsInside(Hop hop) => flow.Graph.Find(hop.Start) is null;
+
+    private bool IsLocal(ISymbol holder) =>
         SymbolEqualityComparer.Default.Equals(holder.ContainingSymbol, function.Symbol);
 }

@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Hazards;
 /// Follows a closure, or an object that carries it, upwards through the operations around it: conversions, initializers, calls
 /// and assignments, to the places where it is run, kept, awaited or held in a variable.
 /// </summary>
-internal sealed class Itinerary
+internal sealed partial class Itinerary
 {
     private readonly ClosureModel model;
     private readonly Mentions mentions;
@@ -35,7 +35,7 @@ internal sealed class Itinerary
         else if (closure.IsAsync && !closure.IsIterator)
             Follow(way, creation, new Carrier(Hold.Active, $"kept by the task that '{closure.Symbol.Name}' returns", false));
         else
-            Follow(way, creation, new Carrier(Hold.Passive, "", false));
+            Follow(way, creation, new Carrier(Hold.Passive, "", false, IsQuery: true));
         return way;
     }
 
@@ -44,7 +44,8 @@ internal sealed class Itinerary
 
     /// <param name="Where">For an active carrier: what started it, in the words of a message.</param>
     /// <param name="RunsToFirstAwait">Whether it is the delegate of an async function: running it is not the end of it.</param>
-    private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait);
+    /// <param name="IsQuery">Whether it is run for each element when the carrier is enumerated, and is no element itself.</param>
+    private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait, bool IsQuery = false);
 
     private void Follow(Way way, IOperation from, Carrier carrier)
     {
@@ -60,18 +61,24 @@ internal sealed class Itinerary
         {
             switch (parent)
             {
-                case IParenthesizedOperation or IConversionOperation or IDelegateCreationOperation or IArrayInitializerOperation
-                    or IArrayCreationOperation or ICoalesceOperation or IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation
+                // The members of an object are not the object.
+                case IInvocationOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IForEachLoopOperation or IAwaitOperation
+                    when carrier.Hold == Hold.Owned:
+                    return;
+
+                case IParenthesizedOperation or IConversionOperation or IDelegateCreationOperation
+                    or IArrayCreationOperation or ICoalesceOperation or IObjectOrCollectionInitializerOperation
                     or ITranslatedQueryOperation or ISwitchExpressionOperation:
                 case ISwitchExpressionArmOperation arm when arm.Value == value:
                 case IConditionalOperation { Type: not null } choice when choice.Condition != value:
                 case IBinaryOperation { Type.TypeKind: TypeKind.Delegate }:
-                case ITupleOperation:
                 case IMethodReferenceOperation:
                     value = parent;
                     break;
 
+                case IArrayInitializerOperation or IAnonymousObjectCreationOperation or ITupleOperation:
                 case var collection when OperationShapes.IsCollectionExpression(collection):
+                    carrier = carrier with { IsQuery = false };
                     value = parent;
                     break;
 
@@ -144,7 +151,7 @@ internal sealed class Itinerary
                     return;
 
                 case IForEachLoopOperation loop when loop.Collection == value:
-                    Add(way, mention, Fate.Runs, "run later");
+                    Add(way, mention, carrier.Hold == Hold.Active && WaitsForEach(loop) ? Fate.Finishes : Fate.Runs, "run later");
                     return;
 
                 case IUsingOperation or IUsingDeclarationOperation:
@@ -171,10 +178,30 @@ internal sealed class Itinerary
     private static IOperation? InstanceUser(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation is IConditionalAccessInstanceOperation);
 
-    private void Stop(Way way, IOperation at, Fate fate, Carrier carrier, string where) =>
-        Add(way, at, carrier.Where.Length > 0 ? Fate.Escapes : fate, carrier.Where.Length > 0 ? carrier.Where : where);
+    private void Stop(Way way, IOperation at, Fate fate, Carrier carrier, string where) => way.Stops.Add(StopOf(at, fate, carrier, where));
 
-    private void Add(Way way, IOperation at, Fate fate, string where) => way.Stops.Add(new Stop(at, mention, fate, where));
+    // What runs meanwhile does so wherever its task is given.
+    private Stop StopOf(IOperation at, Fate fate, Carrier carrier, string where)
+    {
+        var certain = carrier.Hold == Hold.Active ? Fate.Escapes : fate;
+        return new Stop(at, mention, certain, certain == Fate.Escapes && carrier.Where.Length > 0 ? carrier.Where : where);
+    }
+
+    private void Add(Way way, IOperation at, Fate fate, string where) =>
+        way.Stops.Add(new Stop(fate == Fate.Finishes && way.Hold == Hold.Active ? PlaceOfWait(at, way.Holder!) : at, mention, fate, where));
+
+    // Kept by an object: if that object is a part of one in a variable of this method, the closure goes where that one goes.
+    private void Kept(Way way, IOperation at, IOperation? keeper, Carrier carrier, string where)
+    {
+        var stop = StopOf(at, Fate.Escapes, carrier, where);
+        way.Stops.Add(stop with
+        {
+            IsKept = keeper is not null && carrier.Hold != Hold.Active,
+            Keeper = Ownership.RootOf(keeper) is { } owner && Ownership.IsOwn(owner, mentions)
+                ? WayIn(owner, new Carrier(Hold.Owned, stop.Where, false), mentions.FunctionOf(at))
+                : null,
+        });
+    }
 
     private void HeldBy(Way way, ISymbol holder, IOperation since, Carrier carrier) =>
         way.Next.Add(new Hop(mention, since, WayIn(holder, carrier, mentions.FunctionOf(since))));
@@ -192,7 +219,7 @@ internal sealed class Itinerary
                 way.Replacements.Add(Mentions.WriteOf(other));
             else if (mentions.FunctionOf(other) is var function && function == home)
                 Follow(way, other, carrier);
-            else if (function is not null && OutermostIn(function, home) is { } outer && entered.Add(outer))
+            else if (function is not null && carrier.Hold != Hold.Owned && OutermostIn(function, home) is { } outer && entered.Add(outer))
                 FollowInto(way, outer, home);
         }
 
@@ -209,6 +236,12 @@ internal sealed class Itinerary
     // A holder that another closure captures goes where that closure goes.
     private void FollowInto(Way way, Closure function, Closure? home)
     {
+        if (way.Hold == Hold.Active)
+        {
+            WaitedForIn(way, function, home);
+            return;
+        }
+
         foreach (var creation in Creations(function))
             Follow(way, creation, new Carrier(Hold.Passive, "", function.IsAsync));
         foreach (var use in function.Uses)
@@ -263,7 +296,7 @@ internal sealed class Itinerary
                 return null;
 
             case IMemberReferenceOperation member:
-                Stop(way, assignment, Fate.Escapes, carrier, $"stored in '{member.Member.Name}'");
+                Kept(way, assignment, member.Instance, carrier, $"stored in '{member.Member.Name}'");
                 return null;
 
             default:
@@ -288,7 +321,7 @@ internal sealed class Itinerary
         var where = carrier.Where.Length > 0 ? carrier.Where : $"added to event '{EventOf(subscription)?.Name}'";
         if (way.Holder is null || EventOf(subscription) is not { } kept)
         {
-            Add(way, subscription, Fate.Escapes, where);
+            Kept(way, subscription, (subscription.EventReference as IMemberReferenceOperation)?.Instance, carrier, where);
             return;
         }
 
@@ -346,11 +379,19 @@ internal sealed class Itinerary
         var callee = argument.Parent!;
         switch (callees.EffectOf(method, argument.Parameter))
         {
+            case CalleeEffect.Waits:
+                carrier = carrier with { RunsToFirstAwait = false };
+                goto case CalleeEffect.Immediate;
+
             case CalleeEffect.Immediate when carrier.RunsToFirstAwait:
                 return Awaited(way, callee, carrier = carrier with { RunsToFirstAwait = false }, Fate.Unknown, name);
 
+            case CalleeEffect.Immediate or CalleeEffect.Deferred when carrier.Hold == Hold.Active && WaitsForEach(callee):
+                Add(way, callee, Fate.Finishes, "awaited");
+                return null;
+
             case CalleeEffect.Immediate:
-                if (carrier.Hold != Hold.Passive && TypeShapes.CanCarryClosure(callee.Type))
+                if ((carrier.Hold != Hold.Passive || IsElement(carrier, argument)) && TypeShapes.CanCarryClosure(callee.Type))
                     return callee;
                 if (carrier.Hold == Hold.Active)
                 {
@@ -363,7 +404,12 @@ internal sealed class Itinerary
                 Add(way, callee, Fate.Runs, "run later");
                 return null;
 
+            case CalleeEffect.Deferred when carrier.IsQuery && method.MethodKind == MethodKind.Constructor:
+                Add(way, callee, Fate.Runs, "run later");
+                return null;
+
             case CalleeEffect.Deferred:
+                carrier = carrier with { IsQuery = carrier.IsQuery || carrier.Hold == Hold.Passive && RunsForEachElement(argument, method) };
                 return callee;
 
             case CalleeEffect.Starts:
@@ -378,7 +424,12 @@ internal sealed class Itinerary
                 return null;
 
             case CalleeEffect.Escapes:
-                Stop(way, callee, Fate.Escapes, carrier, $"kept by '{name}'");
+                Kept(way, callee, receiver, carrier, $"kept by '{name}'");
+                return null;
+
+            // list.AddRange(xs.Select(x => x + i)): the elements are stored, not what makes them.
+            case CalleeEffect.Stores when carrier.IsQuery && method.Name.EndsWith("Range", StringComparison.Ordinal):
+                Add(way, callee, Fate.Runs, "run later");
                 return null;
 
             case CalleeEffect.Stores when receiver is ILocalReferenceOperation { Local: var collection }:
@@ -389,13 +440,20 @@ internal sealed class Itinerary
                 return callee;
 
             case CalleeEffect.Stores:
-                Stop(way, callee, Fate.Escapes, carrier, $"kept by '{name}'");
+                Kept(way, callee, receiver, carrier, $"kept by '{name}'");
                 return null;
 
             default:
                 return Awaited(way, callee, carrier, Fate.Unknown, name);
         }
     }
+
+    // new Action[] { () => i }.ToList(): the elements are handed on.
+    private static bool IsElement(Carrier carrier, IArgumentOperation argument) =>
+        carrier is { Hold: Hold.Passive, IsQuery: false } && argument.Parameter?.Type is { } type && !TypeShapes.IsFunction(type) && TypeShapes.IsSequence(type);
+
+    private static bool RunsForEachElement(IArgumentOperation argument, IMethodSymbol method) =>
+        TypeShapes.IsFunction(argument.Parameter?.Type) && method.ReturnType.TypeKind != TypeKind.Array && TypeShapes.IsSequence(method.ReturnType);
 
     // Given to a callee that returns a task: done when the task is; without one, nothing is known.
     private IOperation? Awaited(Way way, IOperation callee, Carrier carrier, Fate fate, string name)

@@ -45,7 +45,7 @@ internal sealed class SharedHazards
     public StaticKeeping? StaticKeepingOf(Closure closure, KnownCallees known, Compilation compilation)
     {
         lock (gate)
-            return StaticKeeping.Of(closure, mentions, ItineraryFor(known, compilation));
+            return StaticKeeping.Of(closure, model.Unit.Type, mentions, ItineraryFor(known, compilation));
     }
 
     private Itinerary ItineraryFor(KnownCallees known, Compilation compilation)

@@ -9,15 +9,18 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
 {
     /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
-    public static StaticKeeping? Of(Closure closure, Mentions mentions, Itinerary itinerary)
+    public static StaticKeeping? Of(Closure closure, INamedTypeSymbol? type, Mentions mentions, Itinerary itinerary)
     {
         if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, mentions)) is not { } captured)
             return null;
 
         foreach (var creation in Itinerary.Creations(closure))
         {
-            if (KeptBy(itinerary.From(creation, closure)) is ({ } stop, { } keeper) && !IsGivenUp(keeper))
+            if (KeptBy(itinerary.From(creation, closure)) is ({ } stop, { } keeper)
+                && !IsGivenUp(keeper, closure, keeper.ContainingType) && !(type is not null && IsGivenUp(keeper, closure, type)))
+            {
                 return new StaticKeeping(captured, stop, keeper);
+            }
         }
 
         return null;
@@ -83,27 +86,40 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
     private static ISymbol? StaticMember(IOperation reference) =>
         reference is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol) and var member } ? member : null;
 
-    // Somewhere in the type the static storage is cleared, or the handler removed: that is somebody's care.
-    private static bool IsGivenUp(ISymbol keeper)
+    // Somewhere in the type that keeps, or in the type of the instance, the static storage is cleared, set back or reset, or
+    // the handler removed: that is somebody's care.
+    private static bool IsGivenUp(ISymbol keeper, Closure closure, INamedTypeSymbol type)
     {
-        foreach (var declaration in keeper.ContainingType.DeclaringSyntaxReferences)
+        foreach (var declaration in type.DeclaringSyntaxReferences)
         {
             foreach (var node in declaration.GetSyntax().DescendantNodes())
             {
-                var given = node switch
+                var givenUp = node switch
                 {
-                    AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)
-                        || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression) || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression) => assignment.Left,
-                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear" } call } => call.Expression,
-                    _ => null,
+                    AssignmentExpressionSyntax assignment => TakesBack(assignment, closure) && NameOf(assignment.Left) == keeper.Name,
+                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Name.Identifier.ValueText switch
+                    {
+                        "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear" => NameOf(call.Expression) == keeper.Name,
+                        var name => name.StartsWith("Reset", StringComparison.Ordinal) && NameOf(call.Expression) == keeper.ContainingType.Name,
+                    },
+                    _ => false,
                 };
-                if (NameOf(given) == keeper.Name)
+                if (givenUp)
                     return true;
             }
         }
 
         return false;
     }
+
+    // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before;
+    private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure) =>
+        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)
+        || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
+        || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression)
+        || assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax }
+            && (assignment.FirstAncestorOrSelf<FinallyClauseSyntax>() is not null
+                || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !member.Span.Contains(closure.Operation.Syntax.Span));
 
     private static string? NameOf(ExpressionSyntax? expression) => expression switch
     {

@@ -13,6 +13,13 @@ internal static class TypeShapes
         _ => false,
     };
 
+    /// <summary>A delegate, or the expression tree of one.</summary>
+    public static bool IsFunction(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or INamedTypeSymbol { Name: "Expression", Arity: 1 };
+
+    public static bool IsSequence(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Collections_IEnumerable
+        || type.SpecialType != SpecialType.System_String && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
+
     public static bool IsDisposable(ITypeSymbol type) =>
         IsDisposableInterface(type)
         || type.AllInterfaces.Any(IsDisposableInterface)

@@ -9,6 +9,9 @@ internal enum Hold
     /// <summary>The variable is a collection or container that has the closure in it.</summary>
     Stored,
 
+    /// <summary>The variable holds an object of this method that has the closure as a handler, and runs it when it likes.</summary>
+    Owned,
+
     /// <summary>The closure runs meanwhile; the variable (a task, a thread, a timer) tells when it is done.</summary>
     Active,
 }
@@ -41,8 +44,8 @@ internal sealed class Way
 
     public List<Hop> Next { get; } = new();
 
-    /// <summary>This way and all that it leads to, each once.</summary>
-    public IEnumerable<(Hop? By, Way Way)> Reachable()
+    /// <summary>This way and all that it leads to, each once; on from where <paramref name="goesOn"/> says so.</summary>
+    public IEnumerable<(Hop? By, Way Way)> Reachable(Func<Hop, bool>? goesOn = null)
     {
         var seen = new HashSet<Way> { this };
         var pending = new Stack<(Hop?, Way Way)>();
@@ -51,6 +54,8 @@ internal sealed class Way
         {
             var reached = pending.Pop();
             yield return reached;
+            if (reached.Item1 is { } step && goesOn?.Invoke(step) == false)
+                continue;
             foreach (var hop in reached.Way.Next)
             {
                 if (seen.Add(hop.Way))

@@ -40,6 +40,17 @@ internal sealed class WaySearch
         return search.worst;
     }
 
+    /// <summary>The same from a later step of the closure on, that <paramref name="run"/> creates, or makes another function create.</summary>
+    public static (Stop Stop, CellChange Change)? From(Hop hop, IOperation run, CellFlow flow)
+    {
+        if (flow.Graph.Find(hop.Start) is not { } start || flow.Graph.Find(run) is not { } created)
+            return null;
+
+        var search = new WaySearch(flow, run, created);
+        search.Walk(hop.Way, hop.Start, start, 0);
+        return search.worst;
+    }
+
     // Nothing is worse than what is known to escape or to run.
     private bool IsDecided => worst is { Stop.Fate: not Fate.Unknown };
 
@@ -88,7 +99,7 @@ internal sealed class WaySearch
         {
             if (state < FirstChange)
                 state |= Number(change) * FirstChange;
-            if (way.Hold != Hold.Passive)
+            if (way.Hold == Hold.Active || way.Hold == Hold.Stored && !change.IsEnd)
                 Report(new Stop(start, start, Fate.Escapes, way.Where), change);
         }
 
@@ -116,10 +127,22 @@ internal sealed class WaySearch
 
     private void Reached(Stop stop, Point point, int state)
     {
-        if (state >= FirstChange)
-            Report(stop, changes[state / FirstChange - 1]);
-        else if (stop.Fate > Fate.Finishes && flow.ChangeAfter(point, creation) is { } later)
-            Report(stop, later);
+        var change = state >= FirstChange ? changes[state / FirstChange - 1]
+            : stop.Fate > Fate.Finishes ? flow.ChangeAfter(point, creation)
+            : null;
+        if (change is null)
+            return;
+
+        // A handler is as far away as the object that has it. When the variable is done with, so are the objects of the
+        // same scope, unless they get out of it themselves.
+        if (change.IsEnd && stop.Keeper is { Holder: { } owner } keeper && flow.LivesAsLongAs(owner))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(owner, flow.Cell.Symbol))
+                Walk(keeper, stop.At, point, state);
+            return;
+        }
+
+        Report(stop, change);
     }
 
     private void Report(Stop stop, CellChange change)

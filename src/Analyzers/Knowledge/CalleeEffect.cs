@@ -9,6 +9,9 @@ internal enum CalleeEffect
     /// <summary>Runs it before it returns, and keeps nothing.</summary>
     Immediate,
 
+    /// <summary>Runs it before it returns, and waits for the task that it returns.</summary>
+    Waits,
+
     /// <summary>Runs nothing yet: the result carries the closure (a deferred query, a <c>Lazy</c>).</summary>
     Deferred,
 
