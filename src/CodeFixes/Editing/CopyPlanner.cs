@@ -68,6 +68,9 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         var creations = closure.Kind == ClosureKind.LocalFunction
             ? closure.Uses.Where(use => use.Function?.IsWithin(closure) != true).Select(use => use.Operation).ToImmutableArray()
             : ImmutableArray.Create(closure.Operation);
+        if (creations.IsEmpty)
+            return CopyRefusal.NoCapture;
+
         if (creations.Any(writes.AreFrom))
             return CopyRefusal.SelfReference;
 

@@ -33,12 +33,14 @@ internal static class FixedSolution
     }
 
     /// <summary>What the fix can repair, or refuses to, in source order.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Fixable(Project project, params string[] ids)
+    public static Task<ImmutableArray<Diagnostic>> Fixable(Project project) => Fixable(project, Analysis.AllRules, new CopyToLocalFix().FixableDiagnosticIds);
+
+    private static async Task<ImmutableArray<Diagnostic>> Fixable(Project project, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
     {
         var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var found = await compilation!.WithAnalyzers(Analysis.AllRules).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation!.WithAnalyzers(rules).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found
-            .Where(each => (ids.Length == 0 ? new CopyToLocalFix().FixableDiagnosticIds : [.. ids]).Contains(each.Id))
+            .Where(each => ids.Contains(each.Id))
             .OrderBy(each => each.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(each => each.Location.SourceSpan.Start)];
     }
 
@@ -51,18 +53,22 @@ internal static class FixedSolution
     }
 
     /// <summary>As <c>dotnet format analyzers</c> does it: with the key of the first diagnostic's first action, or none if that one is refused.</summary>
-    public static async Task<Solution> FixAll(Solution solution, FixAllScope scope = FixAllScope.Solution, params string[] ids)
+    public static Task<Solution> FixAll(Solution solution, FixAllScope scope = FixAllScope.Solution, string? id = null) =>
+        FixAll(solution, scope, Analysis.AllRules, id is null ? new CopyToLocalFix().FixableDiagnosticIds : [id]);
+
+    public static async Task<Solution> FixAll(Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
     {
         var diagnostics = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
         foreach (var project in solution.Projects)
-            diagnostics[project.Id] = await Fixable(project, ids);
+            diagnostics[project.Id] = await Fixable(project, rules, ids);
 
-        var first = diagnostics.Values.SelectMany(found => found).First();
+        if (diagnostics.Values.SelectMany(found => found).FirstOrDefault() is not { } first)
+            return solution;
+
         var document = solution.GetDocument(first.Location.SourceTree)!;
         var key = (await ActionsFor(document, first)).FirstOrDefault()?.EquivalenceKey;
         var fix = new CopyToLocalFix();
-        var context = new FixAllContext(
-            document, fix, scope, key!, ids.Length == 0 ? fix.FixableDiagnosticIds : ids, new Found(diagnostics), TestContext.Current.CancellationToken);
+        var context = new FixAllContext(document, fix, scope, key!, ids, new Found(diagnostics), TestContext.Current.CancellationToken);
         return await fix.GetFixAllProvider().GetFixAsync(context) is { } action ? await Apply(action) : solution;
     }
 
