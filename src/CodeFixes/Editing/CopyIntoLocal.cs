@@ -90,7 +90,10 @@ internal sealed class CopyIntoLocal
             foreach (var plan in copy.Plans.SelectMany(plan => plan.Linked.Insert(0, plan)))
             {
                 foreach (var name in plan.References)
-                    edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name);
+                {
+                    var isKnownOnlyHere = plan.IsTestedForNull && NullState.IsNotNull(name, plan.Model);
+                    edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name + (isKnownOnlyHere ? "!" : ""));
+                }
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed record CopyPlan(
 {
     public ISymbol Variable => Cell.Symbol!;
 
+    /// <summary>Whether the closure relies on a test for null between the copy and its creation.</summary>
+    public bool IsTestedForNull { get; init; }
+
     /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
     public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
 }

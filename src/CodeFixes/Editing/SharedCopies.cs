@@ -34,7 +34,8 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
 
         var name = names.For(plan.Variable, plan.Place);
         var declaration = $"{TypeOf(plan)} {name} = {plan.References[0].Identifier.Text};";
-        return new LocalCopy(name, declaration, plan.Place, ImmutableArray.Create(plan));
+        var tested = plan with { IsTestedForNull = NullState.IsTestedAfter(plan.Place.Position, plan) };
+        return new LocalCopy(name, declaration, plan.Place, ImmutableArray.Create(tested));
     }
 
     // A type called 'var' takes the keyword away.
@@ -62,6 +63,7 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
         var first = list.IndexOf(copied);
         return first >= 0 && first <= list.IndexOf(before)
             && !Jumps.LandBetween(list, first, list.IndexOf(through))
+            && !NullState.IsTestedAfter(copied.SpanStart, plan)
             && !new LostWrites(plan.Cell).AreIn(TextSpan.FromBounds(copied.SpanStart, before.SpanStart))
             && !Directives.Cross(TextSpan.FromBounds(copied.SpanStart, through.Span.End), plan.Model.SyntaxTree, cancellation);
     }

@@ -163,6 +163,37 @@ public sealed class CopyNamesAndTypesTests : CopyTest
         """);
 
     [Fact]
+    public Task What_a_test_tells_of_null_between_copy_and_closure_is_told_again() => Repairs(
+        """
+        string? text = args.FirstOrDefault();
+        int? number = args.Length > 0 ? 1 : null;
+        later.Add(() => [|text|]?.Length);
+        later.Add(text == null ? () => 0 : () => [|text|].Length);
+        if (number != null && Keep(() => [|number|].Value)) { }
+        bool Read() => [|text|].Length > 0;
+        if (text != null) later.Add(Read);
+        later.Add(() => [|text|] != null ? text.Length : 0);
+        text = null;
+        number = null;
+        """,
+        """
+        string? text = args.FirstOrDefault();
+        int? number = args.Length > 0 ? 1 : null;
+        var textCopy = text;
+        later.Add(() => textCopy?.Length);
+        var textCopy2 = text;
+        later.Add(text == null ? () => 0 : () => textCopy2!.Length);
+        var numberCopy = number;
+        if (number != null && Keep(() => numberCopy!.Value)) { }
+        var textCopy3 = text;
+        bool Read() => textCopy3!.Length > 0;
+        if (text != null) later.Add(Read);
+        later.Add(() => textCopy != null ? textCopy.Length : 0);
+        text = null;
+        number = null;
+        """);
+
+    [Fact]
     public Task A_type_called_var_makes_the_type_explicit() => RepairsProgram(
         InClass(
             """
