@@ -1,5 +1,4 @@
 using ClosureAnalyzers.Oracle.Emitted;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClosureAnalyzers.Oracle.Layouts;
 
@@ -20,12 +19,9 @@ internal sealed record Difference(string Member, Subject Subject, string Text)
 /// <summary>Compares what is predicted with what was emitted, unit by unit.</summary>
 internal static class Comparison
 {
-    /// <summary>Compares the prediction for a compilation with the assembly it was emitted to.</summary>
-    public static ImmutableArray<Difference> Of(CSharpCompilation compilation, EmittedAssembly assembly, OptimizationLevel level)
-    {
-        var units = SourceUnit.In(compilation);
-        return Of(PredictedLayout.Of(units, level), EmittedLayout.Of(assembly, new ClosureNames(units)));
-    }
+    /// <summary>Compares the prediction for the bodies of a program with the assembly it was emitted to.</summary>
+    public static ImmutableArray<Difference> Of(ImmutableArray<SourceUnit> units, EmittedAssembly assembly, OptimizationLevel level)
+        => Of(PredictedLayout.Of(units, level), EmittedLayout.Of(assembly, new ClosureNames(units)));
 
     public static ImmutableArray<Difference> Of(LayoutFacts predicted, LayoutFacts emitted)
     {

@@ -37,7 +37,7 @@ internal sealed partial class Grammar
                 return choices.Of($"Sum(b: {Int(place)}, a: {Int(place)})", $"({Int(place)}, {Int(place)}).Item1", $"new {{ A = {Int(place)} }}.A");
             case 29:
                 return $"$\"{{RunT({IntLambda(place)})}}\".Length";
-            case 30:
+            case 30 when !place.May(Allowed.Await): // the compiler fails on an await there
                 return $"(L?.IndexOf({ActionLambda(place)}) ?? {Int(place)})";
             case 31 when Assignable(place) is { } target:
                 return choices.Of($"Inc(ref {target})", $"({target} = {Int(place)})", $"{target}++");
@@ -59,14 +59,14 @@ internal sealed partial class Grammar
     {
         var variables = place.Variables.ToArray();
         var choice = choices.Below(10);
-        if (variables.Length > 0 && choice < 7)
+        if (variables.Length > 0 && choice < 8)
         {
             // The latest are the nearest; some of the others are the parameters and the outer loops.
             var variable = choices.Chance(60) ? variables[choices.Below(Math.Min(3, variables.Length))] : choices.Of(variables);
             return variable.IsInt ? variable.Name : $"N({variable.Name})";
         }
 
-        return choice < 9 && place.Function.HasThis ? choices.Of("f", "this.f", "P") : choice == 9 ? "I()" : "1";
+        return choice > 7 && place.Function.HasThis ? choices.Of("f", "this.f", "P") : choice == 9 ? "I()" : "1";
     }
 
     private string SwitchExpression(Place place)

@@ -25,7 +25,7 @@ internal sealed partial class Grammar(Choices choices)
         """;
 
     // Statements and closures still to be written; when none are left only the smallest are.
-    private int _budget = 28;
+    private int _budget = 45;
     private int _labels;
 
     private bool IsSpent => _budget <= 0 || choices.AreUsedUp;
@@ -35,9 +35,14 @@ internal sealed partial class Grammar(Choices choices)
     {
         var late = choices.Chance(15) ? AnnounceLocalFunction(place) : null;
         var text = new List<string>();
+        if (choices.Chance(45))
+        {
+            text.Add(Sharing(2, () => Declaration(place)));
+        }
+
         for (var count = 1 + choices.Below(IsSpent ? 1 : most); count > 0; count--)
         {
-            text.Add(Statement(place));
+            text.Add(Sharing(count, () => Statement(place)));
         }
 
         if (late is not null)
@@ -46,6 +51,16 @@ internal sealed partial class Grammar(Choices choices)
         }
 
         return string.Join("\n", text);
+    }
+
+    /// <summary>Lets one of several neighbours use its share only, so that not all the program hangs on the first.</summary>
+    private string Sharing(int count, Func<string> grow)
+    {
+        var rest = _budget - (_budget / count);
+        _budget -= rest;
+        var text = grow();
+        _budget += rest;
+        return text;
     }
 
     private string Block(Place outer, Allowed without = Allowed.None, Allowed with = Allowed.None)

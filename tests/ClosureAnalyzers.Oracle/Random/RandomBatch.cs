@@ -9,12 +9,9 @@ internal sealed class RandomBatch
     /// <summary>The first file of a batch is a top-level program.</summary>
     private const string TopLevelFile = "U0.cs";
 
-    private readonly ImmutableArray<(string Path, string Text)> _files;
+    private RandomBatch(ImmutableArray<(string Path, string Text)> files) => Files = files;
 
-    private RandomBatch(ImmutableArray<(string Path, string Text)> files) => _files = files;
-
-    /// <summary>The files that did not compile, with the first error of each; they are left out.</summary>
-    public ImmutableArray<(string Text, Diagnostic Error)> Dropped { get; private init; } = [];
+    public ImmutableArray<(string Path, string Text)> Files { get; }
 
     public static RandomBatch Grow(IEnumerable<uint[]> tapes, bool isNewest)
     {
@@ -25,52 +22,53 @@ internal sealed class RandomBatch
             files.Add((name + ".cs", files.Count == 0 ? new Grammar(new(tape)).TopLevel() : new Grammar(new(tape)).Type(name, isNewest)));
         }
 
-        return Compilable([.. files]);
+        return new(files.ToImmutable());
     }
 
-    /// <summary>Two parts, for a batch that makes the compiler fail.</summary>
-    public IEnumerable<RandomBatch> Halves()
+    public static RandomBatch Of(string path, string text) => new([(path, text)]);
+
+    /// <summary>What it compiles to at each level; the files that do not compile, or make the compiler fail, are left out before.</summary>
+    public static ImmutableArray<CompiledBatch> Compiled(RandomBatch batch)
     {
-        var middle = _files.Length / 2;
-        return [new(_files[..middle]) { Dropped = Dropped }, new(_files[middle..])];
-    }
-
-    /// <summary>One file alone, or null if it does not compile.</summary>
-    public static RandomBatch? Of(string path, string text)
-    {
-        var batch = Compilable([(path, text)]);
-        return batch.Dropped.IsEmpty ? batch : null;
-    }
-
-    public IEnumerable<(string Path, string Text)> Files => _files;
-
-    public CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(
-        level,
-        new(Unsafe: true, Executable: _files.Any(file => file.Path == TopLevelFile)),
-        [.. _files.Append(("Grammar.cs", Grammar.Prelude)).Append(("Helpers.cs", CorpusProgram.Prelude))]);
-
-    private static RandomBatch Compilable(ImmutableArray<(string Path, string Text)> files)
-    {
-        var dropped = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
-        while (true)
+        var files = batch.Files;
+        while (files.Length > 0)
         {
-            var batch = new RandomBatch(files) { Dropped = dropped.ToImmutable() };
-            var errors = batch.CompileAt(OptimizationLevel.Release).GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .GroupBy(error => error.Location.SourceTree?.FilePath)
-                .ToDictionary(group => group.Key ?? "", group => group.First());
-            if (errors.Count == 0)
+            var source = new RandomBatch(files);
+            var compilation = source.CompileAt(OptimizationLevel.Release);
+            var (release, errors) = compilation.Emit();
+            var (debug, _) = release is null ? default : source.CompileAt(OptimizationLevel.Debug).Emit();
+            if (debug is not null)
             {
-                return batch;
+                return [new(files, compilation, [(OptimizationLevel.Release, release!), (OptimizationLevel.Debug, debug)])];
             }
 
-            if (errors.Keys.Except(files.Select(file => file.Path)).Any())
+            if (errors.IsEmpty)
             {
-                throw new InvalidDataException(string.Join("\n", errors.Values));
+                // One of the files makes the compiler fail; which one, it does not tell.
+                return files.Length == 1 ? [] : [.. new[] { files[..(files.Length / 2)], files[(files.Length / 2)..] }.SelectMany(half => Compiled(new(half)))];
             }
 
-            dropped.AddRange(files.Where(file => errors.ContainsKey(file.Path)).Select(file => (file.Text, errors[file.Path])));
-            files = [.. files.Where(file => !errors.ContainsKey(file.Path))];
+            var wrong = errors.Select(error => error.Location.SourceTree?.FilePath).ToHashSet();
+            var rest = files.RemoveAll(file => wrong.Contains(file.Path));
+            if (rest.Length == files.Length)
+            {
+                throw new InvalidDataException(string.Join("\n", errors));
+            }
+
+            files = rest;
         }
+
+        return [];
     }
+
+    private CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(
+        level,
+        new(Unsafe: true, Executable: Files.Any(file => file.Path == TopLevelFile)),
+        [.. Files, ("Grammar.cs", Grammar.Prelude), ("Helpers.cs", CorpusProgram.Prelude)]);
 }
+
+/// <summary>A batch, its compilation, and what it was emitted to.</summary>
+internal sealed record CompiledBatch(
+    ImmutableArray<(string Path, string Text)> Files,
+    CSharpCompilation Compilation,
+    ImmutableArray<(OptimizationLevel Level, EmittedAssembly Assembly)> Assemblies);

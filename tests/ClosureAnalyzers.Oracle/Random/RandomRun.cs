@@ -22,12 +22,13 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
 
     public static readonly RandomRun Empty = new(0, 0, 0, 0, 0, []);
 
-    private static readonly Gen<uint[][]> Tapes = Gen.UInt.Array[40, 500].Array[BatchSize];
+    private static readonly Gen<uint[][]> Tapes = Gen.UInt.Array[60, 1200].Array[BatchSize];
 
-    public static RandomRun Of(int programs, PCG random, bool isNewest, int mostCounterExamples = 5, Action<RandomRun>? report = null)
+    /// <summary>Runs until so many bodies with closures were compared, or some counter-examples were found.</summary>
+    public static RandomRun Of(int bodies, PCG random, bool isNewest, int mostCounterExamples = 5, Action<RandomRun>? report = null)
     {
         var run = Empty;
-        while (run.Programs < programs && run.CounterExamples.Length < mostCounterExamples)
+        while (run.Units < bodies && run.CounterExamples.Length < mostCounterExamples)
         {
             run = run.Plus(Judge(RandomBatch.Grow(Tapes.Generate(random, null, out _), isNewest)));
             report?.Invoke(run);
@@ -50,32 +51,27 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
 
     private static RandomRun Judge(RandomBatch batch)
     {
-        var size = batch.Files.Count();
-        var examples = ImmutableArray.CreateBuilder<CounterExample>();
-        var models = ImmutableArray<ClosureModel>.Empty;
-        foreach (var level in Compile.Levels)
-        {
-            var compilation = batch.CompileAt(level);
-            if (Differences(compilation, level) is not { } differences)
-            {
-                // One of the programs makes the compiler fail.
-                return size == 1 ? Empty with { Programs = 1, Dropped = 1 } : batch.Halves().Select(Judge).Aggregate((first, second) => first.Plus(second));
-            }
+        var compiled = RandomBatch.Compiled(batch);
+        var run = Empty with { Programs = batch.Files.Length, Dropped = batch.Files.Length - compiled.Sum(part => part.Files.Length) };
+        return compiled.Select(Judge).Aggregate(run, (sum, part) => sum.Plus(part));
+    }
 
-            models = [.. SourceUnit.In(compilation).SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct()];
-            if (!differences.IsEmpty)
-            {
-                examples.AddRange(batch.Files.SelectMany(file => Shrunk(file.Path, file.Text, level)));
-            }
-        }
-
+    private static RandomRun Judge(CompiledBatch batch)
+    {
+        var units = SourceUnit.In(batch.Compilation);
+        var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct().ToArray();
+        var examples = from emitted in batch.Assemblies
+                       where Comparison.Of(units, emitted.Assembly, emitted.Level).Any()
+                       from file in batch.Files
+                       from example in Shrunk(file.Path, file.Text, emitted.Level)
+                       select example;
         return new(
-            size + batch.Dropped.Length,
-            batch.Dropped.Length,
+            0,
+            0,
             models.Length,
             models.Sum(model => model.Closures.Length),
             models.Sum(model => model.LayoutIn(OptimizationLevel.Release).Environments.Length),
-            examples.ToImmutable());
+            [.. examples]);
     }
 
     private static IEnumerable<CounterExample> Shrunk(string path, string text, OptimizationLevel level)
@@ -89,15 +85,8 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
         yield return new(smallest, level, DifferencesAlone(smallest));
 
         ImmutableArray<Difference> DifferencesAlone(string candidate)
-            => RandomBatch.Of(path, candidate)?.CompileAt(level) is { } compilation ? Differences(compilation, level) ?? [] : [];
-    }
-
-    private static ImmutableArray<Difference>? Differences(CSharpCompilation compilation, OptimizationLevel level)
-    {
-        var (assembly, _) = compilation.Emit();
-        using (assembly)
-        {
-            return assembly is null ? null : Comparison.Of(compilation, assembly, level);
-        }
+            => RandomBatch.Compiled(RandomBatch.Of(path, candidate)) is [var alone]
+                ? Comparison.Of(SourceUnit.In(alone.Compilation), alone.Assemblies.First(emitted => emitted.Level == level).Assembly, level)
+                : [];
     }
 }
