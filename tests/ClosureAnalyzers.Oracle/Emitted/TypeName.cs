@@ -83,7 +83,7 @@ internal sealed class TypeNameProvider : ISignatureTypeProvider<TypeName, Generi
 
     public TypeName GetModifiedType(TypeName modifier, TypeName unmodifiedType, bool isRequired) => unmodifiedType;
 
-    public TypeName GetFunctionPointerType(MethodSignature<TypeName> signature) => new("fnptr", "=FUNC");
+    public TypeName GetFunctionPointerType(MethodSignature<TypeName> signature) => new("fnptr", "");
 
     // Type arguments of the types around a nested type are listed together; each name takes as many as its own arity says.
     private static string Instantiated(string name, ImmutableArray<TypeName> arguments)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -45,15 +47,28 @@ internal sealed record SourceUnit(string Member, ImmutableArray<IOperation> Root
         _ => [],
     };
 
-    private static string[] Id(ISymbol? member) => Emitted(member)?.GetDocumentationCommentId() is { } id ? [id] : [];
-
-    // A member of an extension block is compiled to a method of the class around the block.
-    private static ISymbol? Emitted(ISymbol? member)
-#if OLD_ROSLYN
-        => member;
-#else
-        => member is IMethodSymbol { AssociatedExtensionImplementation: { } implementation } ? implementation : member;
+    private static string[] Id(ISymbol? member)
+    {
+#if !OLD_ROSLYN
+        if (member is IMethodSymbol { AssociatedExtensionImplementation: { } implementation })
+        {
+            return [IdOfImplementation(implementation, member.ContainingType.Arity)];
+        }
 #endif
+        return member?.GetDocumentationCommentId() is { } id ? [id] : [];
+    }
+
+    // A member of an extension block is compiled to a method of the class around the block. The type parameters of the block become
+    // the first of the method, but the compiler's id of that method still counts them apart.
+    private static string IdOfImplementation(IMethodSymbol implementation, int arity)
+    {
+        var id = implementation.GetDocumentationCommentId()!;
+        var start = id.IndexOf('(', StringComparison.Ordinal);
+        return start < 0 ? id : id[..start] + Regex.Replace(
+            id[start..],
+            "(``?)([0-9]+)",
+            match => "``" + (int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) + (match.Groups[1].Length == 2 ? arity : 0)));
+    }
 
     private static IEnumerable<string> Constructors(ISymbol initialized)
     {
@@ -66,10 +81,16 @@ internal sealed record SourceUnit(string Member, ImmutableArray<IOperation> Root
         return type.InstanceConstructors.Where(RunsInitializers).SelectMany(Id);
     }
 
+    private static bool CopiesRecord(IMethodSymbol constructor)
+        => constructor.ContainingType.IsRecord
+            && constructor.Parameters is [var only]
+            && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
+
     private static bool RunsInitializers(IMethodSymbol constructor)
     {
         var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return syntax is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer } ? false
+        return CopiesRecord(constructor) || syntax is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer }
+            ? false
             : !constructor.IsImplicitlyDeclared || constructor is { Parameters.Length: 0, ContainingType.TypeKind: not TypeKind.Struct };
     }
 }

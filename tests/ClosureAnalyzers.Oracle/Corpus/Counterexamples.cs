@@ -1,0 +1,35 @@
+//# catch_clause_whose_filter_is_false
+class X { static int M(int p)
+{
+    try { Run(() => Use(1)); }
+    catch (Exception e) when (false) { Run(() => Use((e, p))); }
+    return p;
+} }
+//# guard_of_a_label_that_a_constant_never_reaches
+class X { static void M(int p)
+{
+    switch (1)
+    {
+        case 0 when C(() => p): Run(() => Use(2)); break;
+        case 1: break;
+        case 3 when C(() => p): break;
+    }
+} }
+//# arguments_out_of_order_need_temporaries
+class X { static int Sum(int a, int b) => a + b; static void M(int p)
+{
+    foreach (var x in Xs())
+        for (; C(); ) Use(Sum(b: RunT(() => x), a: x));
+    do Use(Sum(b: RunT(() => 1), a: RunT(() => p))); while (C());
+} }
+//# async_body_that_does_nothing
+class X { static void M(int p)
+{
+    Use<Func<Task>>(async () => { if (false) { await using var d = (IAsyncDisposable)null; } });
+    Use<Func<Task>>(async () => { if (false) { Use(p); } });
+} }
+//# generic_static_function_with_an_environment_nobody_calls
+class X { static void M()
+{
+    static void F<T>(int a) { Ex<Func<int>>(() => a); }
+} }
