@@ -22,8 +22,7 @@ internal sealed class CopyFixAllProvider : FixAllProvider
         foreach (var file in await DiagnosticsByFileAsync(context).ConfigureAwait(false))
         {
             var (document, diagnostics) = file;
-            var spans = diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan);
-            repairs.Add(await FileRepair.PlanAsync(document, spans, context.CancellationToken).ConfigureAwait(false));
+            repairs.Add(await FileRepair.PlanAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
         }
 
         return repairs.All(repair => repair.Plans.IsEmpty)

@@ -17,7 +17,7 @@ public sealed class CopyToLocalFix : CodeFixProvider
     /// <summary>The same for every variable: <c>dotnet format</c> applies only what has the key of the first diagnostic.</summary>
     public const string EquivalenceKey = "ClosureAnalyzers.CopyToLocal";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLO1001", "CLO1002", "CLO1003");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLO1001", "CLO1002", "CLO1003", "CLO1005");
 
     public override FixAllProvider GetFixAllProvider() => new CopyFixAllProvider();
 
@@ -25,12 +25,13 @@ public sealed class CopyToLocalFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var spans = ImmutableArray.Create(diagnostic.Location.SourceSpan);
-            var repair = await FileRepair.PlanAsync(context.Document, spans, context.CancellationToken).ConfigureAwait(false);
+            var repair = await FileRepair.PlanAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false);
             foreach (var plan in repair.Plans)
             {
                 var action = CodeAction.Create(
-                    $"Copy '{plan.Variable.Name}' to a local before the {plan.Closure.Noun}",
+                    plan.Late is null
+                        ? $"Copy '{plan.Variable.Name}' to a local before the {plan.Closure.Noun}"
+                        : $"Move the copy of '{plan.Variable.Name}' out of the {plan.Closure.Noun}",
                     cancellation => repair.ApplyToAsync(context.Document.Project.Solution, (document, copies) => OfferRenameAsync(document, copies, cancellation), cancellation),
                     EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
@@ -40,7 +41,7 @@ public sealed class CopyToLocalFix : CodeFixProvider
 
     private static async Task<Document> OfferRenameAsync(Document document, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
     {
-        if (copies is not [{ Declaration: not null, Plans: [var plan] } copy])
+        if (copies is not [{ Declaration: not null, IsMoved: false, Plans: [var plan] } copy])
             return document;
 
         // Earlier blocks may have a copy of the same name.

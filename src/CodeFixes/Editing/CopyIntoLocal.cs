@@ -89,6 +89,12 @@ internal sealed class CopyIntoLocal
         {
             foreach (var plan in copy.Plans.SelectMany(plan => plan.Linked.Insert(0, plan)))
             {
+                if (copy.IsMoved)
+                {
+                    edits.RemoveStatement(copy.Plans.First(moved => moved.Closure.Operation.Syntax.SpanStart == plan.Closure.Operation.Syntax.SpanStart).Late!.Whole(layout.Text));
+                    continue;
+                }
+
                 foreach (var name in plan.References)
                 {
                     var isKnownOnlyHere = plan.IsTestedForNull && NullState.IsNotNull(name, plan.Model);

@@ -16,6 +16,9 @@ internal sealed record CopyPlan(
     /// <summary>Whether the closure relies on a test for null between the copy and its creation.</summary>
     public bool IsTestedForNull { get; init; }
 
+    /// <summary>The copy that the closure takes itself, too late, and that can move out of it; null if there is none.</summary>
+    public LateCopy? Late { get; init; }
+
     /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
     public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
 }

@@ -20,8 +20,8 @@ internal sealed class FileRepair
 
     public ImmutableArray<CopyPlan> Plans { get; }
 
-    /// <summary>Plans the copies for the uses at <paramref name="spans"/>; those that are refused in any project are left out.</summary>
-    public static async Task<FileRepair> PlanAsync(Document document, IEnumerable<TextSpan> spans, CancellationToken cancellation)
+    /// <summary>Plans the copies for the uses that <paramref name="diagnostics"/> report; those that are refused in any project are left out.</summary>
+    public static async Task<FileRepair> PlanAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var documents = ImmutableArray.Create(document)
             .AddRange(document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>());
@@ -29,14 +29,17 @@ internal sealed class FileRepair
         foreach (var linked in documents)
             planners.Add(new CopyPlanner((await linked.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!, cancellation));
 
-        var plans = spans
+        var late = diagnostics.Where(diagnostic => diagnostic.Id == "CLO1005").Select(diagnostic => diagnostic.Location.SourceSpan).ToImmutableHashSet();
+        var plans = diagnostics
+            .Select(diagnostic => diagnostic.Location.SourceSpan)
             .Distinct()
             .OrderBy(span => span.Start)
             .SelectMany(span => planners.Select(planner => planner.PlanFor(span).Plan))
             .OfType<CopyPlan>()
             .GroupBy(plan => (plan.Variable.Name, plan.Closure.Operation.Syntax.SpanStart))
             .Select(same => InAll(same.First(), planners))
-            .OfType<CopyPlan>();
+            .OfType<CopyPlan>()
+            .Select(plan => plan.References.Any(name => late.Contains(name.Span)) ? plan with { Late = LateCopy.In(plan, cancellation) } : plan);
         return new FileRepair(documents, plans.ToImmutableArray());
     }
 

@@ -22,6 +22,16 @@ internal sealed class FreshName(IReadOnlyList<SemanticModel> models)
         return name;
     }
 
+    /// <summary>Takes a name that is known to be fresh in the source; false if another copy has it already.</summary>
+    public bool Take(string name, CopyPlace place)
+    {
+        if (given.Any(other => other.Name == name && other.Scope.IntersectsWith(place.NameScope)))
+            return false;
+
+        given.Add((name, place.NameScope));
+        return true;
+    }
+
     private bool IsTaken(string name, CopyPlace place) =>
         given.Any(other => other.Name == name && other.Scope.IntersectsWith(place.NameScope))
         || models.Any(model => !model.LookupSymbols(place.Position, name: name).IsEmpty || IsMentioned(name, place.NameScope, model));

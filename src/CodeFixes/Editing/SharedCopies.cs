@@ -17,7 +17,7 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
         var copies = new List<LocalCopy>();
         foreach (var plan in plans.OrderBy(plan => plan.Place.Position))
         {
-            var index = copies.FindIndex(copy => copy.Declaration is not null && Serves(copy.Plans[0], plan));
+            var index = copies.FindIndex(copy => copy.Declaration is not null && Serves(copy, plan));
             if (index >= 0)
                 copies[index] = copies[index] with { Plans = copies[index].Plans.Add(plan) };
             else
@@ -27,8 +27,14 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
         return copies.ToImmutableArray();
     }
 
+    private bool Serves(LocalCopy copy, CopyPlan plan) =>
+        !copy.IsMoved && plan.Late is null && Serves(copy.Plans[0], plan);
+
     private LocalCopy CopyFor(CopyPlan plan)
     {
+        if (plan.Late is { } moved && names.Take(moved.Name, plan.Place))
+            return new LocalCopy(moved.Name, moved.Text, plan.Place, ImmutableArray.Create(plan)) { IsMoved = true };
+
         if (ExistingCopyFor(plan) is { } existing)
             return new LocalCopy(existing.Name, null, plan.Place, ImmutableArray.Create(plan));
 

@@ -11,6 +11,7 @@ internal sealed class TextEdits
 {
     private readonly List<(int Position, int Rank, string Text)> insertions = new();
     private readonly SortedDictionary<int, TextSpan> removals = new();
+    private readonly HashSet<int> removedLines = new();
 
     public void Insert(int position, InsertionRank rank, string text)
     {
@@ -22,6 +23,13 @@ internal sealed class TextEdits
     {
         if (!span.IsEmpty)
             removals[span.Start] = span;
+    }
+
+    /// <summary>Takes out a whole statement; what would move its line moves nothing.</summary>
+    public void RemoveStatement(TextSpan span)
+    {
+        Remove(span);
+        removedLines.Add(span.Start);
     }
 
     /// <summary>Replaces a name, once however often it is asked for.</summary>
@@ -40,6 +48,7 @@ internal sealed class TextEdits
         foreach (var removal in removals.Values)
             changes[removal.Start] = (removal, new StringBuilder());
 
+        insertions.RemoveAll(insertion => insertion.Rank == (int)InsertionRank.Indentation && removedLines.Contains(insertion.Position));
         foreach (var (position, _, text) in insertions.OrderBy(insertion => insertion.Position).ThenBy(insertion => insertion.Rank))
         {
             if (!changes.TryGetValue(position, out var change))
