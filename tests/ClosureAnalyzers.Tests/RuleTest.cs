@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClosureAnalyzers.Tests;
 
 /// <summary>
-/// Tests of one hazard rule on a few statements. <c>[|i|]</c> marks what the rule reports; the other hazard rules must be
-/// silent on the same text.
+/// Tests of one rule on a few statements. <c>[|i|]</c> marks what the rule reports. In a test of a hazard rule, the other hazard
+/// rules must be silent on the same text.
 /// </summary>
 public abstract class RuleTest<TRule>
     where TRule : DiagnosticAnalyzer, new()
@@ -41,7 +41,7 @@ public abstract class RuleTest<TRule>
         }
         """;
 
-    private static string Id => new TRule().SupportedDiagnostics.Single().Id;
+    private static readonly DiagnosticDescriptor Rule = new TRule().SupportedDiagnostics.Single();
 
     /// <summary>The rule reports exactly the marked places of the statements.</summary>
     protected static Task Flags(string statements, string? saying = null) => Check(Before + statements + After, saying, isMarked: true);
@@ -65,13 +65,15 @@ public abstract class RuleTest<TRule>
             compilation = Analysis.Compile(source);
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var found = (await Analysis.DiagnosticsOf(compilation)).Where(diagnostic => diagnostic.Descriptor.Category == "ClosureHazard").ToList();
+        var found = (await Analysis.DiagnosticsOf(compilation)).Where(IsTested).ToList();
         Assert.Equal(
-            expected.Select(span => (Id, Text(source, span))),
+            expected.Select(span => (Rule.Id, Text(source, span))),
             found.Select(diagnostic => (diagnostic.Id, Text(source, diagnostic.Location.SourceSpan))));
         if (saying is not null)
             Assert.Equal(saying, found[0].GetMessage());
     }
+
+    private static bool IsTested(Diagnostic found) => found.Id == Rule.Id || Rule.Category == "ClosureHazard" && found.Descriptor.Category == Rule.Category;
 
     private static string Text(string source, TextSpan span) =>
         $"line {source.AsSpan(0, span.Start).Count('\n') + 1}, column {span.Start - source.LastIndexOf('\n', span.Start)}: {source.Substring(span.Start, span.Length)}";

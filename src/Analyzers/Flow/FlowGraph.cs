@@ -14,6 +14,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<CaptureId, IOperation> captured = new();
     private readonly Dictionary<ISymbol, ControlFlowRegion> lifetimes = new(SymbolEqualityComparer.Default);
     private readonly Lazy<PointSet> throwing;
+    private readonly Lazy<ImmutableArray<Point>> nonReturning;
     private readonly IOperation[][] operations;
 
     public FlowGraph(ControlFlowGraph graph)
@@ -30,21 +31,27 @@ internal sealed class FlowGraph
         throwing = new(() => new PointSet(All<IOperation>()
             .Where(operation => IsInTry(graph.Blocks[operation.Point.Block]) && CanThrow(operation.Operation))
             .Select(operation => operation.Point)));
-
-        // Enough for every closure to look around in a body of any ordinary shape, and linear in its size.
-        Budget = 10_000 + 20 * operations.Sum(block => block.Length + 1);
+        nonReturning = new(() => All<IInvocationOperation>()
+            .Where(call => call.Operation.TargetMethod.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" }))
+            .Select(call => call.Point)
+            .ToImmutableArray());
     }
 
     public ControlFlowGraph Graph { get; }
 
-    /// <summary>How many blocks searches may still enter; where it is used up, they find nothing more.</summary>
-    public int Budget { get; set; }
+    /// <summary>The number of operations, and of blocks.</summary>
+    public int Size => operations.Sum(block => block.Length + 1);
 
     /// <summary>The operations inside try statements from which an exception may fly.</summary>
     public PointSet Throwing => throwing.Value;
 
+    /// <summary>The calls of methods that always throw.</summary>
+    public ImmutableArray<Point> NonReturning => nonReturning.Value;
+
     /// <summary>Where the function ends by returning.</summary>
     public Point Exit => new(Graph.Blocks.Length - 1, FlowSearch.Opening);
+
+    public int OperationsIn(int block) => operations[block].Length;
 
     /// <summary>Every operation of one kind with its place.</summary>
     public IEnumerable<(Point Point, T Operation)> All<T>()

@@ -18,14 +18,14 @@ internal sealed class FlowSearch
     public const int Opening = -1;
 
     private readonly FlowGraph flow;
-    private readonly IReadOnlyList<PointSet> marked;
+    private readonly IReadOnlyList<IPointSet> marked;
     private readonly Func<Point, int, int> visit;
     private readonly Func<ControlFlowRegion, int, int> leave;
     private readonly Exceptions exceptions;
     private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
     private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
 
-    private FlowSearch(FlowGraph flow, IReadOnlyList<PointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
+    private FlowSearch(FlowGraph flow, IReadOnlyList<IPointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
         this.flow = flow;
         this.marked = marked;
@@ -38,21 +38,23 @@ internal sealed class FlowSearch
     /// <param name="visit">Is given a marked point and the state with which a path reaches it; answers the state behind it, <see cref="EndOfPath"/> or <see cref="EndOfSearch"/>.</param>
     /// <param name="leave">Is given a region that a path leaves and its state; answers the state outside, or <see cref="EndOfPath"/>.</param>
     public static void Run(
-        FlowGraph flow, Point start, int state, IReadOnlyList<PointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
+        FlowGraph flow,
+        SearchBudget budget,
+        Point start,
+        int state,
+        IReadOnlyList<IPointSet> marked,
+        Func<Point, int, int> visit,
+        Func<ControlFlowRegion, int, int> leave,
+        Exceptions exceptions)
     {
         var search = new FlowSearch(flow, marked, visit, leave, exceptions);
         search.pending.Push((start.Block, start.Index + 1, state, null));
-        while (search.pending.Count > 0 && flow.Budget-- > 0)
+        while (search.pending.Count > 0 && budget.Take())
         {
             var (block, index, at, unwinding) = search.pending.Pop();
             search.Through(flow.Graph.Blocks[block], index, at, unwinding);
         }
     }
-
-    /// <summary>The same for points that a question marks.</summary>
-    public static void Run(
-        FlowGraph flow, Point start, int state, Func<Point, bool> isMarked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions) =>
-        Run(flow, start, state, [new PointSet(flow.All<IOperation>().Select(operation => operation.Point).Append(flow.Exit).Where(isMarked))], visit, leave, exceptions);
 
     /// <summary>A way out of <c>try</c> regions that still has <c>finally</c> blocks to run; value equality makes it part of a state.</summary>
     /// <param name="Branch">The branch that is under way; null for an exception.</param>
@@ -91,11 +93,20 @@ internal sealed class FlowSearch
             Follow(block, block.FallThroughSuccessor, state, unwinding);
     }
 
-    // A constant condition: while (true) is not left this way.
-    private static bool? AlwaysJumps(BasicBlock block) =>
-        block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue?.ConstantValue is { HasValue: true, Value: bool value }
-            ? value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue)
-            : null;
+    // A condition that is always the same: while (true) is not left this way, and nothing gets past case var x.
+    private static bool? AlwaysJumps(BasicBlock block)
+    {
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+            return null;
+
+        bool? value = block.BranchValue switch
+        {
+            { ConstantValue: { HasValue: true, Value: bool constant } } => constant,
+            IIsPatternOperation { Pattern: IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } } => true,
+            _ => null,
+        };
+        return value is null ? null : value == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
+    }
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, int state, Unwinding? unwinding)
     {

@@ -1,7 +1,7 @@
 namespace ClosureAnalyzers.Flow;
 
-/// <summary>Points of a flow graph, ordered within each block, so that a walk can go from one to the next.</summary>
-internal sealed class PointSet
+/// <summary>Some points, ordered within each block.</summary>
+internal sealed class PointSet : IPointSet
 {
     private readonly Dictionary<int, int[]> indexes;
 
@@ -12,7 +12,6 @@ internal sealed class PointSet
             group => group.Select(point => point.Index).Distinct().OrderBy(index => index).ToArray());
     }
 
-    /// <summary>The first index at or behind <paramref name="index"/> in <paramref name="block"/>; <see cref="int.MaxValue"/> if there is none.</summary>
     public int Next(int block, int index)
     {
         if (!indexes.TryGetValue(block, out var inBlock))

@@ -109,7 +109,7 @@ internal sealed class CellFlow
     {
         var exit = Graph.Flow.Exit;
         var ends = false;
-        FlowSearch.Run(Graph.Flow, point, 0, [ChangePoints, new PointSet([exit])], (at, _) =>
+        FlowSearch.Run(Graph.Flow, Graph.Budget, point, 0, [ChangePoints, new PointSet([exit])], (at, _) =>
         {
             ends |= at == exit;
             return FlowSearch.EndOfPath;
@@ -147,6 +147,6 @@ internal sealed class CellFlow
 
     // Visits the changes, and one more point, that can follow while this instance of the cell lives.
     private void Search(Point start, Point? also, Func<Point, int, int> visit) =>
-        FlowSearch.Run(Graph.Flow, start, 0, also is { } point ? [ChangePoints, new PointSet([point])] : [ChangePoints], visit,
+        FlowSearch.Run(Graph.Flow, Graph.Budget, start, 0, also is { } point ? [ChangePoints, new PointSet([point])] : [ChangePoints], visit,
             (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, Exceptions);
 }

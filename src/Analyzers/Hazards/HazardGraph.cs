@@ -22,6 +22,8 @@ internal sealed class HazardGraph(FlowGraph flow)
 
     public FlowGraph Flow => flow;
 
+    public SearchBudget Budget { get; } = new(flow);
+
     public Point? Find(IOperation operation) => flow.Find(operation);
 
     public ControlFlowRegion? LifetimeOf(ISymbol variable) => flow.LifetimeOf(variable);

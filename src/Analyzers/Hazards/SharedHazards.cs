@@ -1,28 +1,32 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
+using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
-/// <summary>What the hazard rules find in the bodies of one model, found once for all of them; it lives as long as the model.</summary>
+/// <summary>What the rules find by following closures through the bodies of one model, found once for all of them; it lives as long as the model.</summary>
 internal sealed class SharedHazards
 {
     private static readonly ConditionalWeakTable<ClosureModel, SharedHazards> All = new();
 
     private readonly object gate = new();
     private readonly ClosureModel model;
-    private readonly Mentions mentions;
     private readonly Dictionary<KnownCallees, Itinerary> itineraries = new();
     private readonly Dictionary<(SyntaxNode Root, KnownCallees Callees), ILookup<Closure, Hazard>> hazards = new();
+    private readonly Dictionary<KnownCallees, ILookup<Closure, NeedlessEnvironment>> needless = new();
 
     private SharedHazards(ClosureModel model)
     {
         this.model = model;
-        mentions = new Mentions(model);
+        Mentions = new Mentions(model);
     }
 
     public static SharedHazards Of(ClosureModel model) => All.GetValue(model, key => new SharedHazards(key));
+
+    /// <summary>The mentions of each variable; safe to share.</summary>
+    public Mentions Mentions { get; }
 
     /// <summary>The hazards in one operation tree of the model's unit, by the closure that has them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
@@ -33,7 +37,7 @@ internal sealed class SharedHazards
             var key = (root.Syntax, known);
             if (!hazards.TryGetValue(key, out var found))
             {
-                found = BodyHazards.Find(model, root, mentions, ItineraryFor(known, compilation), cancellation).ToLookup(hazard => hazard.Closure);
+                found = BodyHazards.Find(model, root, Mentions, ItineraryFor(known, compilation), cancellation).ToLookup(hazard => hazard.Closure);
                 hazards[key] = found;
             }
 
@@ -45,13 +49,24 @@ internal sealed class SharedHazards
     public StaticKeeping? StaticKeepingOf(Closure closure, KnownCallees known, Compilation compilation)
     {
         lock (gate)
-            return StaticKeeping.Of(closure, model.Unit.Type, mentions, ItineraryFor(known, compilation));
+            return StaticKeeping.Of(closure, model.Unit.Type, Mentions, ItineraryFor(known, compilation));
+    }
+
+    /// <summary>The environments that some way allocates for nothing, by the first closure that needs them.</summary>
+    public ILookup<Closure, NeedlessEnvironment> NeedlessEnvironments(KnownCallees known, Compilation compilation)
+    {
+        lock (gate)
+        {
+            if (!needless.TryGetValue(known, out var found))
+                needless[known] = found = NeedlessEnvironment.In(model, Mentions, ItineraryFor(known, compilation)).ToLookup(environment => environment.Closures[0]);
+            return found;
+        }
     }
 
     private Itinerary ItineraryFor(KnownCallees known, Compilation compilation)
     {
         if (!itineraries.TryGetValue(known, out var itinerary))
-            itineraries[known] = itinerary = new Itinerary(model, mentions, new Callees(known, compilation));
+            itineraries[known] = itinerary = new Itinerary(model, Mentions, new Callees(known, compilation));
         return itinerary;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class WaySearch
         }
 
         var lifetime = way.Holder is { } holder && way.Hold != Hold.Active ? flow.Graph.LifetimeOf(holder) : null;
-        FlowSearch.Run(flow.Graph.Flow, from, state, [marks.Points, flow.ChangePoints, creationPoint],
+        FlowSearch.Run(flow.Graph.Flow, flow.Graph.Budget, from, state, [marks.Points, flow.ChangePoints, creationPoint],
             (point, at) => Visit(way, start, marks, point, at),
             (left, at) => Leave(left, lifetime, at), flow.Exceptions);
     }

@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
@@ -25,6 +26,9 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
     public StaticKeeping? StaticKeepingOf(Closure closure) => SharedHazards.Of(model).StaticKeepingOf(closure, Known, context.Compilation);
+
+    /// <summary>The environments that some way through their scope allocates for nothing, each of them at the first closure that needs it.</summary>
+    public IEnumerable<NeedlessEnvironment> NeedlessEnvironmentsOf(Closure closure) => SharedHazards.Of(model).NeedlessEnvironments(Known, context.Compilation)[closure];
 
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));

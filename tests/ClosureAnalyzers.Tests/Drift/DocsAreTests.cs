@@ -68,9 +68,9 @@ public sealed partial class DocsAreTests
         Assert.Empty(diagnostics);
     }
 
-    /// <summary>A rule that is off or hidden is on where a block, or the page the block stands on, names it.</summary>
+    /// <summary>A block is about the rules that it, or the page it stands on, names.</summary>
     private static DocumentedCode Analyse(Fence fence) =>
-        DocumentedCode.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct());
+        DocumentedCode.Of(fence.Code, Rule().Matches(fence.Code + Path.GetFileName(fence.File)).Select(match => match.Value).Distinct().ToList());
 
     /// <summary>Comments tell the reader what a program prints, before and after.</summary>
     private static string WithoutComments(string code) => Comment().Replace(code, "");

@@ -29,15 +29,20 @@ internal sealed class DocumentedCode
     private DocumentedCode(Document document) => this.document = document;
 
     /// <param name="source">A file.</param>
-    /// <param name="alsoOn">Rules to turn on although they are off, or hidden, by default.</param>
-    public static DocumentedCode Of(string source, IEnumerable<string> alsoOn)
+    /// <param name="about">
+    /// The rules that the code is there for. They are on even if they are off, or hidden, by default; rules about allocations, which
+    /// have something to say about most closures, are off elsewhere.
+    /// </param>
+    public static DocumentedCode Of(string source, IReadOnlyCollection<string> about)
     {
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
         var isProgram = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Any(node => node is GlobalStatementSyntax);
         var options = new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
-            specificDiagnosticOptions: alsoOn.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Info)));
+            specificDiagnosticOptions: ExistingRules.All
+                .Where(rule => about.Contains(rule.Id) || rule.Category == "ClosureAllocation")
+                .Select(rule => KeyValuePair.Create(rule.Id, about.Contains(rule.Id) ? ReportDiagnostic.Info : ReportDiagnostic.Suppress)));
 
         var project = new AdhocWorkspace().AddProject("Docs", LanguageNames.CSharp)
             .WithCompilationOptions(options)

@@ -1,0 +1,102 @@
+using ClosureAnalyzers.Flow;
+using ClosureAnalyzers.Hazards;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Allocations;
+
+/// <summary>
+/// An environment class that some way through its scope allocates for nothing: no closure that needs it is created on the way, and copies
+/// of its cells would do where one is.
+/// </summary>
+internal sealed class NeedlessEnvironment
+{
+    private NeedlessEnvironment(ClosureEnvironment environment, EnvironmentNeeds needs)
+    {
+        Environment = environment;
+        Needs = needs;
+        Closures = needs.Closures.ToImmutableArray();
+    }
+
+    public ClosureEnvironment Environment { get; }
+
+    public EnvironmentNeeds Needs { get; }
+
+    /// <summary>The closures that need it, in source order.</summary>
+    public ImmutableArray<Closure> Closures { get; }
+
+    /// <summary>
+    /// The first variable in it that is declared in the file of the closures. (The scope may be opened by the end of a parameter list, or by
+    /// nothing that can be seen.)
+    /// </summary>
+    public Location Location
+    {
+        get
+        {
+            var tree = Closures[0].Operation.Syntax.SyntaxTree;
+            return Environment.Cells
+                .SelectMany(cell => cell.Symbol?.Locations ?? ImmutableArray<Location>.Empty)
+                .Where(location => location.SourceTree == tree)
+                .OrderBy(location => location.SourceSpan.Start)
+                .FirstOrDefault() ?? Closures[0].KeywordLocation;
+        }
+    }
+
+    /// <summary>Every such environment of a release build, in the order of their scopes.</summary>
+    public static IEnumerable<NeedlessEnvironment> In(ClosureModel model, Mentions mentions, Itinerary itinerary)
+    {
+        var graphs = new Dictionary<FlowGraph, HazardGraph>();
+        return model.LayoutIn(OptimizationLevel.Release).Environments
+            .Where(environment => !environment.IsStruct && !model.Unit.IsInVariantInterface)
+            .Select(environment => Of(environment, mentions, itinerary, GraphOf))
+            .OfType<NeedlessEnvironment>();
+
+        HazardGraph? GraphOf(IOperation root, Closure? function)
+        {
+            if (FlowGraphs.Of(root).Of(function) is not { } flow)
+                return null;
+
+            if (!graphs.TryGetValue(flow, out var graph))
+                graphs[flow] = graph = new HazardGraph(flow);
+            return graph;
+        }
+    }
+
+    private static NeedlessEnvironment? Of(
+        ClosureEnvironment environment, Mentions mentions, Itinerary itinerary, Func<IOperation, Closure?, HazardGraph?> graphOf)
+    {
+        var needs = EnvironmentNeeds.Of(environment);
+        var cells = needs.Closures.SelectMany(needs.CellsOf).Distinct().ToList();
+
+        // Constants need no environment. In an expression tree, a provider may see which object it is that holds the value.
+        if (needs.Creations.IsEmpty || cells.TrueForAll(cell => CapturedConstant.Is(cell, mentions)) || environment.Closures.Any(closure => closure.IsInExpressionTree))
+            return null;
+
+        // The initializers of a type are one unit: they run one after the other, each all through.
+        var settled = new SettledCells(needs, itinerary);
+        foreach (var inTree in needs.Creations.GroupBy(creation => RootOf(creation.Operation)))
+        {
+            var creations = inTree.Select(creation => creation.Operation).ToList();
+            if (graphOf(inTree.Key, environment.Scope.Function) is not { } graph
+                || Stretch.OfScope(graph.Flow, environment) is not { } stretch
+                || !CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment)).CanAvoid(stretch)
+                || !cells.TrueForAll(cell => settled.Contains(cell, graph))
+                || graph.Budget.IsUsedUp)
+            {
+                return null;
+            }
+        }
+
+        return new NeedlessEnvironment(environment, needs);
+    }
+
+    private static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>
+        environment.Scope.Kind == ScopeKind.Unit ? root : environment.Scope.Operation;
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
+    }
+}

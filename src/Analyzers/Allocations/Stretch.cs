@@ -1,0 +1,82 @@
+using ClosureAnalyzers.Flow;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.Allocations;
+
+/// <summary>
+/// A part of a flow graph with one way in: a whole function, the region of a scope, or what is written in a span of the file, which the
+/// graph keeps together.
+/// </summary>
+internal sealed class Stretch
+{
+    private Stretch(Point first) => First = first;
+
+    /// <summary>What runs first.</summary>
+    public Point First { get; }
+
+    /// <summary>Leaving this region is leaving the stretch.</summary>
+    public ControlFlowRegion? Region { get; private init; }
+
+    /// <summary>Reaching one of these is leaving the stretch.</summary>
+    public PointsOutside? Outside { get; private init; }
+
+    /// <summary>Whether reaching <see cref="First"/> again is leaving the stretch: nothing but a loop around it leads back there.</summary>
+    public bool IsLeftAtFirst { get; private init; }
+
+    /// <summary>A point that a way through must have passed.</summary>
+    public Point? Turn { get; private init; }
+
+    /// <summary>What is written in <paramref name="span"/>; null if nothing of it runs.</summary>
+    public static Stretch? Of(FlowGraph graph, TextSpan span)
+    {
+        (Point Point, IOperation Operation)? first = null;
+        Point last = default;
+        foreach (var at in graph.All<IOperation>())
+        {
+            if (span.Contains(at.Operation.Syntax.Span))
+                (first, last) = (first ?? at, at.Point);
+        }
+
+        return first is not { } start
+            ? null
+            : new Stretch(start.Point)
+            {
+                Outside = new PointsOutside(graph, start.Point, last),
+                IsLeftAtFirst = !start.Operation.Syntax.Ancestors().TakeWhile(node => span.Contains(node.Span)).Any(IsRepeated),
+            };
+    }
+
+    private static bool IsRepeated(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax;
+
+    /// <summary>The scope of an environment; null if it cannot be told.</summary>
+    public static Stretch? OfScope(FlowGraph graph, ClosureEnvironment environment) => environment.Scope.Kind switch
+    {
+        ScopeKind.Unit or ScopeKind.Function or ScopeKind.Initializer => new Stretch(new Point(0, FlowSearch.Opening)),
+
+        // The regions of their variables are smaller than the scopes: a label or an arm.
+        ScopeKind.Switch or ScopeKind.Statement or ScopeKind.Try => Of(graph, environment.Scope.Operation.Syntax.Span),
+
+        _ when RegionOf(graph, environment) is { } region => new Stretch(new Point(region.FirstBlockOrdinal, FlowSearch.Opening))
+        {
+            Region = region,
+
+            // The last test of a loop, which fails, is no way to do without the closure.
+            Turn = environment.Scope is { Kind: ScopeKind.LoopCondition, Operation: ILoopOperation loop } ? Of(graph, loop.Body.Syntax.Span)?.First : null,
+        },
+
+        _ => null,
+    };
+
+    // What merged into the environment lives in smaller regions.
+    private static ControlFlowRegion? RegionOf(FlowGraph graph, ClosureEnvironment environment) => environment.Cells
+        .Where(cell => cell.Symbol is ILocalSymbol && cell.Owner == environment.Scope.Function)
+        .Select(cell => graph.LifetimeOf(cell.Symbol!))
+        .OfType<ControlFlowRegion>()
+        .OrderBy(region => region.FirstBlockOrdinal)
+        .ThenByDescending(region => region.LastBlockOrdinal)
+        .FirstOrDefault();
+}
