@@ -10,39 +10,42 @@ internal sealed record CorpusProgram(string Topic, string Name, string Text)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
 
+    // These came without a line that says so.
+    private static readonly ImmutableArray<string> InCSharp14 = ["f56_extension_block", "f57_extension_block_property_nocapture", "f58_field_keyword"];
+
     private static readonly Lazy<ImmutableArray<CorpusProgram>> Everything = new(() =>
-        [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(IsTopic).SelectMany(Read)]);
+        [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(IsTopic).SelectMany(Read).Where(IsUnderstood)]);
 
     /// <summary>Common to all programs: usings, and the small functions that programs call.</summary>
     public static readonly string Prelude = File.ReadAllText(Path.Combine(Folder, "Lowering", "Helpers.cs"));
 
+    /// <summary>All programs in a language that the compiler of this process knows.</summary>
     public static ImmutableArray<CorpusProgram> All => Everything.Value;
 
     public CompileSettings Settings
     {
         get
         {
-            var values = Text.Split('\n').Where(line => line.StartsWith("//! ", StringComparison.Ordinal))
-                .SelectMany(line => line[4..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                .Select(setting => setting.Split('='))
-                .ToDictionary(parts => parts[0], parts => parts[1]);
-            var language = values.GetValueOrDefault("lang");
-            var feature = values.GetValueOrDefault("csfeature")?.Split(':');
-            return new(
-                language is null ? LanguageVersion.Latest
-                    : LanguageVersionFacts.TryParse(language, out var version) ? version
-                    : throw new InvalidDataException($"{this}: lang={language}"),
-                values.ContainsKey("unsafe"),
-                values.ContainsKey("exe"),
-                feature is null ? null : new(feature[0], feature[1]));
+            var feature = Values.GetValueOrDefault("csfeature")?.Split(':');
+            LanguageVersionFacts.TryParse(Values.GetValueOrDefault("lang", "latest"), out var language);
+            return new(language, Values.ContainsKey("unsafe"), Values.ContainsKey("exe"), feature is null ? null : new(feature[0], feature[1]));
         }
     }
+
+    private Dictionary<string, string> Values => Text.Split('\n')
+        .Where(line => line.StartsWith("//! ", StringComparison.Ordinal))
+        .SelectMany(line => line[4..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Select(setting => setting.Split('='))
+        .ToDictionary(parts => parts[0], parts => parts[1]);
 
     public CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(level, Settings, ("s.cs", Text), ("Helpers.cs", Prelude));
 
     public override string ToString() => Topic + "/" + Name;
 
     private static bool IsTopic(string file) => Path.GetFileName(file) != "Helpers.cs";
+
+    private static bool IsUnderstood(CorpusProgram program)
+        => LanguageVersionFacts.TryParse(InCSharp14.Contains(program.Name) ? "14" : program.Values.GetValueOrDefault("lang", "latest"), out _);
 
     private static IEnumerable<CorpusProgram> Read(string file)
     {

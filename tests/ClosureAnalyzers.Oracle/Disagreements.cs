@@ -13,6 +13,12 @@ internal static class Disagreements
             Levels.Both,
             "not modelled yet: a switch on a constant drops the guards of the labels it cannot reach",
             "lowering rule 3.6"),
+        new(
+            "Lowering/s07_edge/g23_loop_temp_list_collection_expr",
+            Levels.Both,
+            "not modelled yet: the operation tree of this compiler does not show collection expressions",
+            "lowering rules 4.6, 21.5",
+            Compilers.Roslyn4),
     ];
 }
 

@@ -1,4 +1,5 @@
 //# random_conditions
+//! lang=13
 class X
 {
     static void M0(object o, int p) { switch (o) {

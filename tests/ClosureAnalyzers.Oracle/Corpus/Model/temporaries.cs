@@ -1,4 +1,5 @@
 //# temporaries_in_operators
+//! lang=13
 class X
 {
     static void WhileIsConst(int p, int p2, int p3, int[] arr, Gx g, string s, int? n, object o, Action a0) { while (C()) Use(RunT(() => p) is 3); }
@@ -93,6 +94,7 @@ class X
 class Gx { public Gx(Func<int> f) {} public int P { get; set; } public int F; public string S { get; set; } public Gx Self; public void M(Func<int> f) {} public event Action E; public Action D { get; set; } }
 record Rx(int A); class UA_ { public static bool operator true(UA_ a) => true; public static bool operator false(UA_ a) => false; public static UA_ operator &(UA_ a, UA_ b) => a; }
 //# temporaries_in_calls_and_assignments
+//! lang=13
 class X
 {
     static void WhileNamedOutOfOrder(int p, int p2, int p3, int[] arr, Gx g, string s, int? n, object o, Action a0) { while (C()) F2(b: RunT(() => p), a: I()); }
@@ -193,6 +195,7 @@ class X
 class Gx { public Gx(Func<int> f) {} public int P { get; set; } public int F; public string S { get; set; } public Gx Self; public void M(Func<int> f) {} public event Action E; public Action D { get; set; } }
 record Rx(int A); class UA_ { public static bool operator true(UA_ a) => true; public static bool operator false(UA_ a) => false; public static UA_ operator &(UA_ a, UA_ b) => a; }
 //# temporaries_in_statements
+//! lang=13
 class X
 {
     static void WhileNestedInit(int p, int p2, int p3, int[] arr, Gx g, string s, int? n, object o, Action a0) { while (C()) Use(new Gx(null) { Self = { P = RunT(() => p) } }); }
