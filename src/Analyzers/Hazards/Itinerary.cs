@@ -424,7 +424,7 @@ internal sealed partial class Itinerary
                 return null;
 
             case CalleeEffect.Escapes:
-                Kept(way, callee, receiver, carrier, $"kept by '{name}'");
+                Kept(way, callee, receiver ?? ExtendedBy(callee), carrier, $"kept by '{name}'");
                 return null;
 
             // list.AddRange(xs.Select(x => x + i)): the elements are stored, not what makes them.
@@ -447,6 +447,9 @@ internal sealed partial class Itinerary
                 return Awaited(way, callee, carrier, Fate.Unknown, name);
         }
     }
+
+    private static IOperation? ExtendedBy(IOperation callee) =>
+        callee is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var extended, ..] } ? extended.Value : null;
 
     // new Action[] { () => i }.ToList(): the elements are handed on.
     private static bool IsElement(Carrier carrier, IArgumentOperation argument) =>

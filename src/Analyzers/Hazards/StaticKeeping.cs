@@ -79,7 +79,8 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } collection } } => StaticMember(collection),
         IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
         IAssignmentOperation assignment => StaticMember(assignment.Target),
-        IInvocationOperation { Instance: { } collection } => StaticMember(collection),
+        // A queue, like a dispatcher, lets go of what it has run.
+        IInvocationOperation { TargetMethod.Name: not ("Enqueue" or "TryEnqueue"), Instance: { Type: { } type } collection } when TypeShapes.IsSequence(type) => StaticMember(collection),
         _ => null,
     };
 

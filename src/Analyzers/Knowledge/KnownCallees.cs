@@ -56,11 +56,7 @@ internal sealed class KnownCallees
 
         var name = method.MethodKind == MethodKind.Constructor ? "ctor" : method.Name;
         var typeName = Key(MetadataNames.Of(type));
-        return changed.TryGetValue(typeName + "." + name, out var effect)
-            || CalleeTable.Framework.TryGetValue(typeName + "." + name, out effect)
-            || CalleeTable.Framework.TryGetValue(typeName + ".*", out effect)
-            ? effect
-            : null;
+        return changed.TryGetValue(typeName + "." + name, out var effect) ? effect : CalleeTable.EffectOf(typeName, name);
     }
 
     // Nested types may be written with a dot or a plus.

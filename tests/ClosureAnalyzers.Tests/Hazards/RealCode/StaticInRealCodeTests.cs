@@ -23,6 +23,21 @@ public sealed class StaticInRealCodeTests : RuleTest<StaticKeepsInstance>
         public class Tests { private readonly DateTime now; {{members}} }
         """);
 
+    // https://github.com/AvaloniaUI/Avalonia/blob/37f3e60/src/Avalonia.Base/Data/Converters/MethodToCommandConverter.cs#L73
+    [Theory]
+    [InlineData("public void Test() => Dispatcher.Thread.Post(() => Console.WriteLine(now));")]
+    [InlineData("private static readonly Queue<Action> work = new(); public void Test() => work.Enqueue(() => Console.WriteLine(now));")]
+    public Task Static_storage_that_lets_go_of_what_it_has_run(string members) => AllowsIn(Clock + $$"""
+        public class Dispatcher
+        {
+            public static Dispatcher Thread { get; } = new();
+            private readonly Queue<Action> queue = new();
+            public void Post(Action action) => queue.Enqueue(action);
+            public void RunAll() { while (queue.Count > 0) queue.Dequeue()(); }
+        }
+        public class Tests { private readonly DateTime now; {{members}} }
+        """);
+
     [Theory]
     [InlineData("public Tests() => Clock.Now = () => [|now|];")]
     [InlineData("public Tests() { Func<DateTime> read = () => [|now|]; Clock.Now = read; }")]

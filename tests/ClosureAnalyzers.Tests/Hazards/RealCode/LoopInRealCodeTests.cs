@@ -1,0 +1,91 @@
+using ClosureAnalyzers.Rules;
+
+namespace ClosureAnalyzers.Tests.Hazards.RealCode;
+
+/// <summary>Callees of test libraries and frameworks in loops, declared here as the libraries declare them.</summary>
+public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
+{
+    private const string Libraries = """
+        namespace NUnit.Framework
+        {
+            public class Assert
+            {
+                public extern static void That(Func<object> actual, object constraint);
+                public extern static void ThrowsAsync(Func<Task> code);
+            }
+        }
+        namespace Xunit
+        {
+            public class Assert
+            {
+                public extern static void Throws(Func<object> code);
+                public extern static Task ThrowsAsync(Func<Task> code);
+            }
+        }
+        namespace Moq.Language
+        {
+            public interface IReturns<TMock, TResult> { void Returns(Func<TResult> value); }
+        }
+        namespace Moq
+        {
+            public class Mock<T> { public extern Language.IReturns<T, TResult> Setup<TResult>(Expression<Func<T, TResult>> call); }
+        }
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection { }
+            public static class ServiceCollectionServiceExtensions
+            {
+                public extern static IServiceCollection AddSingleton<T>(this IServiceCollection services, Func<IServiceProvider, T> factory);
+            }
+        }
+        namespace Program
+        {
+            using Microsoft.Extensions.DependencyInjection;
+
+            public class Tests
+            {
+                private readonly Moq.Mock<List<int>> mock = new();
+                public async Task Test(string text, IServiceCollection services)
+                {
+                    await Task.Yield();
+                    for (var i = 0; i < 3; i++)
+                    {
+
+        """;
+
+    private const string End = """
+
+                    }
+                }
+            }
+        }
+        """;
+
+    // https://github.com/npgsql/npgsql/blob/3cb5804/test/Npgsql.Tests/ReaderTests.cs#L808
+    [Theory]
+    [InlineData("NUnit.Framework.Assert.That(() => text[i], text);")]
+    [InlineData("NUnit.Framework.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine(i); });")]
+    [InlineData("Xunit.Assert.Throws(() => text[i]);")]
+    [InlineData("await Xunit.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine(i); });")]
+    [InlineData("mock.Setup(list => list.IndexOf(i));")]
+    public Task Callees_that_run_it_at_once(string statement) => AllowsIn(Libraries + statement + End);
+
+    [Theory]
+    [InlineData("_ = Xunit.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine([|i|]); });")]
+    [InlineData("mock.Setup(list => list.Count).Returns(() => [|i|]);")]
+    [InlineData("services.AddSingleton(_ => text + [|i|]);")]
+    public Task Callees_that_keep_it(string statement) => FlagsIn(Libraries + statement + End);
+
+    [Fact]
+    public Task An_immutable_list_carries_what_is_added() => Flags("""
+        var all = System.Collections.Immutable.ImmutableList<Action>.Empty;
+        for (var i = 0; i < 3; i++)
+            all = all.Add(() => Use([|i|]));
+        all.ForEach(show => show());
+        """);
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3; i++) { threads[i] = new Thread(() => Use([|i|])); threads[i].Start(); } for (var k = 0; k < 3; k++) threads[k].Join();")]
+    [InlineData("for (var i = 0; i < 3; i++) { if (i > 1) threads[i - 1].Join(); threads[i] = new Thread(() => Use([|i|])); threads[i].Start(); }")]
+    public Task Threads_that_are_joined_after_the_loop(string statements) => Flags("var threads = new Thread[3]; " + statements);
+}
