@@ -33,3 +33,14 @@ class X { static void M()
 {
     static void F<T>(int a) { Ex<Func<int>>(() => a); }
 } }
+//# conditional_access_in_an_incrementor
+class X { static void M(int p, int q)
+{
+    for (; C(); Use(L?.IndexOf(() => Use(p)) ?? q)) ;
+} }
+//# conditional_access_in_an_incrementor_of_an_iterator
+class X { static IEnumerable<int> M(int p, int q)
+{
+    for (; C(); Use(L?.IndexOf(() => Use(p)) ?? q)) ;
+    yield return q;
+} }

@@ -113,7 +113,8 @@ internal sealed partial class Grammar
         }
 
         var byPattern = choices.Chance(50);
-        var governing = byPattern ? choices.Of("O()", $"(object)({Int(place)})") : choices.Of("I()", Int(place), $"RunT({IntLambda(place)})");
+        // Never a constant: Counterexamples/guard_of_a_label_that_a_constant_never_reaches is not modelled yet.
+        var governing = byPattern ? choices.Of("O()", $"(object)(I() + {Int(place)})") : choices.Of("I()", $"I() + {Int(place)}", $"RunT({IntLambda(place)})");
         var body = place.Nested(Allowed.UsingDeclaration, Allowed.Break);
         var patterns = body.Nested();
         var count = 1 + choices.Below(4);

@@ -87,7 +87,7 @@ internal sealed partial class Grammar
             arms.Add($"{pattern}{variable}{when} => {Int(inside)}");
         }
 
-        var governing = choices.Chance(70) ? "O()" : $"((object)({Int(place)}))";
+        var governing = choices.Chance(70) ? "O()" : $"((object)(I() + {Int(place)}))";
         return $"({governing} switch {{ {string.Join(", ", arms)}, _ => {Int(place)} }})";
     }
 }
