@@ -163,7 +163,7 @@ internal sealed partial class Itinerary
 
                 case IExpressionStatementOperation:
                     if (carrier.Hold == Hold.Active && carrier.Where.Length > 0 && way.Holder is null)
-                        Add(way, value, Fate.Escapes, carrier.Where);
+                        Kept(way, value, SourceOf(value), carrier, carrier.Where);
                     return;
 
                 default:
@@ -447,6 +447,10 @@ internal sealed partial class Itinerary
                 return Awaited(way, callee, carrier, Fate.Unknown, name);
         }
     }
+
+    // What is registered with a token goes with the source of the token.
+    private static IOperation? SourceOf(IOperation registration) =>
+        registration is IInvocationOperation { TargetMethod.ContainingType.Name: "CancellationToken", Instance: { } token } ? token : null;
 
     private static IOperation? ExtendedBy(IOperation callee) =>
         callee is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var extended, ..] } ? extended.Value : null;

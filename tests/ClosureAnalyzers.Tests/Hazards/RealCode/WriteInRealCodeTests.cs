@@ -41,6 +41,36 @@ public sealed class WriteInRealCodeTests : RuleTest<VariableIsWrittenWhileClosur
         color = 3;
         """);
 
+    // https://github.com/gui-cs/Terminal.Gui/blob/76dfb25/Tests/Benchmarks/ViewBase/ScenarioMemoryBenchmark.cs#L61
+    [Fact]
+    public Task A_registration_that_ends_with_its_source() => Allows("""
+        var current = "x";
+        using var source = new CancellationTokenSource();
+        source.Token.Register(() => Use(current));
+        current = null!;
+        """);
+
+    [Fact]
+    public Task A_registration_with_a_token_of_somebody_else() => FlagsIn("""
+        public class Job
+        {
+            public void Run(CancellationToken token)
+            {
+                var current = "x";
+                token.Register(() => Console.WriteLine([|current|]));
+                current = null!;
+            }
+        }
+        """);
+
+    // https://github.com/gui-cs/Terminal.Gui/blob/76dfb25/Tests/UnitTestsParallelizable/Drivers/AnsiDriver/AnsiComponentFactorySizeMonitorTests.cs#L146
+    // https://github.com/morelinq/MoreLINQ/blob/d217ab1/MoreLinq.Test/SubjectTest.cs#L236
+    [Fact]
+    public Task A_test_that_feeds_its_fake() => AllowsIn(Fake("Xunit.Fact", "size"));
+
+    [Fact]
+    public Task The_same_elsewhere() => FlagsIn(Fake("Obsolete", "[|size|]"));
+
     // https://github.com/gui-cs/Terminal.Gui/blob/76dfb25/Examples/UICatalog/Scenarios/Navigation.cs#L58
     [Fact]
     public Task A_variable_that_is_used_again_for_the_next_object() => FlagsIn("""
@@ -58,4 +88,20 @@ public sealed class WriteInRealCodeTests : RuleTest<VariableIsWrittenWhileClosur
             }
         }
         """);
+
+    private static string Fake(string attribute, string read) => $$"""
+        namespace Xunit { public class FactAttribute : Attribute { } }
+        public class Tests
+        {
+            private Func<int>? fake;
+            [{{attribute}}]
+            public void Test()
+            {
+                var size = 80;
+                fake = () => {{read}};
+                size = 120;
+                Console.WriteLine(fake());
+            }
+        }
+        """;
 }
