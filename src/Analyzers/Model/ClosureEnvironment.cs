@@ -34,6 +34,13 @@ internal sealed class ClosureEnvironment
     /// <summary>Whether it has a field for the object: it holds the cell <c>this</c>, or its link leads to the object.</summary>
     public bool HoldsThis { get; internal set; }
 
+    /// <summary>The names of its cells; <c>this</c> comes last, and for whatever reason there is a field for the object.</summary>
+    public IEnumerable<string> CellNames =>
+        Cells.Where(cell => !cell.IsThis).Select(cell => cell.Name).Concat(HoldsThis ? ["this"] : []);
+
+    /// <summary>The first closure that needs it on the heap; null for a struct.</summary>
+    public Closure? KeptBy { get; internal set; }
+
     /// <summary>How many delegates it caches.</summary>
     public int CachedDelegates { get; internal set; }
 

@@ -16,6 +16,7 @@ internal sealed class ClosureModel
     private static readonly ConditionalWeakTable<IOperation, ClosureModel> Models = new();
 
     private readonly ImmutableDictionary<(SyntaxNode, bool), Closure> closureAt;
+    private readonly Lazy<ImmutableDictionary<SyntaxNode, MethodGroup>> methodGroupAt;
     private readonly Lazy<EnvironmentLayout> debug;
     private readonly Lazy<EnvironmentLayout> release;
 
@@ -33,7 +34,8 @@ internal sealed class ClosureModel
         Closures = closures;
         Cells = cells;
         MethodGroups = methodGroups;
-        closureAt = closures.ToImmutableDictionary(closure => KeyOf(closure.Operation));
+        closureAt = ByFirst(closures, closure => KeyOf(closure.Operation));
+        methodGroupAt = new(() => ByFirst(methodGroups, group => group.Creation.Syntax));
         debug = new(() => LayoutBuilder.Build(this, OptimizationLevel.Debug));
         release = new(() => LayoutBuilder.Build(this, OptimizationLevel.Release));
     }
@@ -76,8 +78,16 @@ internal sealed class ClosureModel
     /// </summary>
     public Closure? ClosureAt(IOperation operation) => closureAt.TryGetValue(KeyOf(operation), out var closure) ? closure : null;
 
+    /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this unit, converts; null for dead code.</summary>
+    public MethodGroup? MethodGroupAt(IOperation operation) => methodGroupAt.Value.TryGetValue(operation.Syntax, out var group) ? group : null;
+
     /// <summary>What the compiler emits at an optimization level, whichever the compilation itself is set to.</summary>
     public EnvironmentLayout LayoutIn(OptimizationLevel level) => level == OptimizationLevel.Release ? release.Value : debug.Value;
+
+    // Broken code may say the same thing twice.
+    private static ImmutableDictionary<TKey, TValue> ByFirst<TKey, TValue>(ImmutableArray<TValue> values, Func<TValue, TKey> keyOf)
+        where TKey : notnull =>
+        values.GroupBy(keyOf).ToImmutableDictionary(group => group.Key, group => group.First());
 
     // The clause "select () => x" and the lambda in it have the same syntax.
     private static (SyntaxNode, bool) KeyOf(IOperation operation) => (operation.Syntax, operation.IsImplicit);

@@ -5,6 +5,7 @@ internal sealed class EnvironmentLayout
 {
     private readonly ImmutableDictionary<Cell, ClosureEnvironment> environmentOf;
     private readonly ImmutableDictionary<Closure, ClosureLayout> layoutOf;
+    private readonly ILookup<Closure, ClosureEnvironment> environmentsByFirstClosure;
 
     internal EnvironmentLayout(
         OptimizationLevel level, ImmutableArray<ClosureEnvironment> environments, ImmutableArray<ClosureLayout> closures, ImmutableHashSet<MethodGroup> cached)
@@ -14,6 +15,7 @@ internal sealed class EnvironmentLayout
         Closures = closures;
         CachedMethodGroups = cached;
         layoutOf = closures.ToImmutableDictionary(layout => layout.Closure);
+        environmentsByFirstClosure = environments.ToLookup(environment => environment.Closures[0]);
         environmentOf = environments
             .SelectMany(environment => environment.Cells, (environment, cell) => (environment, cell))
             .ToImmutableDictionary(pair => pair.cell, pair => pair.environment);
@@ -32,6 +34,15 @@ internal sealed class EnvironmentLayout
 
     /// <summary>Where the cell lives; null for a variable declared inside an expression tree, and for <c>this</c> where the object serves itself.</summary>
     public ClosureEnvironment? EnvironmentOf(Cell cell) => environmentOf.TryGetValue(cell, out var environment) ? environment : null;
+
+    /// <summary>The environments that no closure before this one uses.</summary>
+    public IEnumerable<ClosureEnvironment> EnvironmentsFirstUsedBy(Closure closure) => environmentsByFirstClosure[closure];
+
+    /// <summary>Whether the method group is a new delegate each time.</summary>
+    public bool Allocates(MethodGroup group) => group.EmittedAt.Include(Level) && group.Function is not { IsInExpressionTree: true } && !CachedMethodGroups.Contains(group);
+
+    /// <summary>Whether the compiler emits the capture at this level.</summary>
+    public bool Has(Capture capture) => capture.EmittedAt.Include(Level);
 
     /// <summary>What the closure becomes; null if this level drops it.</summary>
     public ClosureLayout? LayoutOf(Closure closure) => layoutOf.TryGetValue(closure, out var layout) ? layout : null;

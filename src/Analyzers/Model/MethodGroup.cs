@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace ClosureAnalyzers.Model;
 
 /// <summary>A method, not a lambda, that becomes a delegate: a method group, or another delegate in <c>new D(d)</c>.</summary>
@@ -17,8 +20,20 @@ internal sealed class MethodGroup
         ? reference.Method
         : (Creation.Target.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
 
+    /// <summary>Whether it is converted as it stands, not written <c>new D(M)</c>.</summary>
+    public bool IsConversion => Creation.Target is IMethodReferenceOperation && !IsNewExpression(Creation.Syntax);
+
+    /// <summary>Whether it is written as an extension method of a value.</summary>
+    public bool IsExtension => Creation.Target is IMethodReferenceOperation { Instance: not null, Method.IsExtensionMethod: true };
+
+    /// <summary>The words for it in messages.</summary>
+    public string Noun => Creation.Target is IMethodReferenceOperation ? $"method group '{Method!.Name}'" : "copy of a delegate";
+
     /// <summary>The function that makes the delegate; null for the unit itself.</summary>
     public Closure? Function { get; }
 
     internal Levels EmittedAt { get; }
+
+    private static bool IsNewExpression(SyntaxNode syntax) =>
+        syntax is ObjectCreationExpressionSyntax || syntax.ChildNodesAndTokens().FirstOrDefault() is { IsToken: true } first && first.IsKind(SyntaxKind.NewKeyword);
 }

@@ -11,6 +11,11 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
 {
     public ClosureModel Model => model;
 
+    /// <summary>The layout that messages describe.</summary>
+    public EnvironmentLayout Layout => LayoutOption.LayoutOf(model, context.Options, context.Operation.Syntax.SyntaxTree);
+
+    public bool IsWrittenAfterCapture(Cell cell) => WritesAfterCapture.Exist(cell, model, Root);
+
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
@@ -32,6 +37,10 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
 
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+
+    /// <summary>Reports a fact of the model, with the properties that other tools read.</summary>
+    public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
 
     private IOperation Root
     {

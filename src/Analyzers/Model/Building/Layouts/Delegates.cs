@@ -29,7 +29,7 @@ internal static class Delegates
         if (conversions.Count == 0)
             return DelegateCaching.None;
 
-        return conversions.TrueForAll(use => MethodGroups.IsCached(use.Operation, use.Function, draft.Model.Unit))
+        return conversions.TrueForAll(use => use.Operation.Parent is { } creation && draft.IsCached(creation))
             ? DelegateCaching.CachedStatic
             : DelegateCaching.Allocated;
     }

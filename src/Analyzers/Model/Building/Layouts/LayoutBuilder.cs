@@ -17,7 +17,7 @@ internal static class LayoutBuilder
         foreach (var cached in closures.Where(closure => closure.Delegate == DelegateCaching.CachedInEnvironment))
             cached.Environment!.CachedDelegates++;
 
-        return new EnvironmentLayout(level, environments, closures, MethodGroups.Cached(model, level));
+        return new EnvironmentLayout(level, environments, closures, draft.CachedMethodGroups);
     }
 
     private static ClosureLayout LayoutOf(LayoutDraft draft, FunctionDraft function)

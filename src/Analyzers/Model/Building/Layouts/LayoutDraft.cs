@@ -11,6 +11,7 @@ internal sealed class LayoutDraft
         Model = model;
         Level = level;
         Scopes = new ScopesAtLevel(model, level);
+        CachedMethodGroups = MethodGroups.Cached(model, level);
         environmentIn = new EnvironmentDraft?[model.Scopes.Length];
         foreach (var closure in model.Closures)
         {
@@ -25,11 +26,15 @@ internal sealed class LayoutDraft
 
     public ScopesAtLevel Scopes { get; }
 
+    public ImmutableHashSet<MethodGroup> CachedMethodGroups { get; }
+
     /// <summary>In source order, an outer one before those inside it.</summary>
     public List<FunctionDraft> Functions { get; } = new();
 
     /// <summary>In the order of their scopes.</summary>
     public IEnumerable<EnvironmentDraft> Environments => environmentIn.OfType<EnvironmentDraft>();
+
+    public bool IsCached(IOperation creation) => Model.MethodGroupAt(creation) is { } group && CachedMethodGroups.Contains(group);
 
     public FunctionDraft FunctionOf(Closure closure) => functionOf[closure];
 

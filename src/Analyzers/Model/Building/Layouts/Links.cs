@@ -20,6 +20,7 @@ internal static class Links
                 finished.Count, environment.IsStruct, environment.Scope, environment.Cells.ToImmutableArray(), ClosuresOf(environment))
             {
                 HoldsThis = environment.Cells.Exists(cell => cell.IsThis),
+                KeptBy = environment.IsStruct ? null : (environment.Capturers.Find(function => function.NeedsHeap) ?? environment.Capturers[0]).Closure,
             };
             if (environment.NeedsLink)
                 Link(draft, environment);

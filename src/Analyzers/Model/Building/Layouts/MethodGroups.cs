@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Model.Building.Layouts;
 
@@ -9,20 +8,16 @@ namespace ClosureAnalyzers.Model.Building.Layouts;
 /// </summary>
 internal static class MethodGroups
 {
+    private const int CSharp11 = 1100;
+
     public static ImmutableHashSet<MethodGroup> Cached(ClosureModel model, OptimizationLevel level) => model.MethodGroups
-        .Where(group => group.EmittedAt.Include(level) && IsCached(group.Creation.Target, group.Function, model.Unit))
+        .Where(group => group.EmittedAt.Include(level) && IsCached(group, model.Unit))
         .ToImmutableHashSet();
 
-    public static bool IsCached(IOperation target, Closure? function, Unit unit) =>
-        target is IMethodReferenceOperation { Method.IsStatic: true } reference
-        && (reference.Instance is null || !reference.Method.IsExtensionMethod)
-        && reference.Parent is IDelegateCreationOperation creation && !IsNewExpression(creation.Syntax)
-        && function is not { IsInExpressionTree: true }
+    private static bool IsCached(MethodGroup group, Unit unit) =>
+        group is { IsConversion: true, Method.IsStatic: true, IsExtension: false, Function: not { IsInExpressionTree: true } }
         && !unit.RunsOnce
-        && LanguageVersionOf(reference) >= 1100;
-
-    private static bool IsNewExpression(SyntaxNode syntax) =>
-        syntax is ObjectCreationExpressionSyntax || syntax.ChildNodesAndTokens().FirstOrDefault() is { IsToken: true } first && first.IsKind(SyntaxKind.NewKeyword);
+        && LanguageVersionOf(group.Creation) >= CSharp11;
 
     private static int LanguageVersionOf(IOperation operation) => (int)((CSharpParseOptions)operation.Syntax.SyntaxTree.Options).LanguageVersion;
 }

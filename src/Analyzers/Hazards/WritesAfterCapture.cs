@@ -1,0 +1,27 @@
+using ClosureAnalyzers.Flow;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>Whether a write to a cell can happen after some closure over it was created. A write by a closure always does.</summary>
+internal static class WritesAfterCapture
+{
+    public static bool Exist(Cell cell, ClosureModel model, IOperation root)
+    {
+        if (cell.Closures.Any(closure => closure.CaptureOf(cell)!.IsWritten))
+            return true;
+
+        if (cell.Writes.All(write => write.IsDeclaration))
+            return false;
+
+        // A unit of several trees has no flow graph of its own.
+        if (model.Unit.Roots.Length > 1 || FlowGraphs.Of(root).Of(cell.Owner) is not { } flow)
+            return true;
+
+        var writes = CellFlow.OfWrites(new HazardGraph(flow), cell);
+        return cell.Closures
+            .Where(closure => closure.Parent == cell.Owner)
+            .SelectMany(Itinerary.Creations)
+            .Any(creation => flow.Find(creation) is { } created && writes.ChangeAfter(created, creation) is not null);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace ClosureAnalyzers.Model;
+
+/// <summary>
+/// A model as text, for tests and bug reports:
+/// <code>
+/// class 0 { p, b } at line 1 once for each call
+/// lambda at line 5: p read, b read -> method of 0, allocated
+/// </code>
+/// </summary>
+internal static class ModelText
+{
+    public static string Of(ClosureModel model, OptimizationLevel level)
+    {
+        var layout = model.LayoutIn(level);
+        var text = new StringBuilder();
+        foreach (var environment in layout.Environments)
+            text.Append(TextOf(environment, model.Unit)).Append('\n');
+
+        foreach (var closure in layout.Closures)
+            text.Append(TextOf(closure, layout)).Append('\n');
+
+        foreach (var group in model.MethodGroups.Where(group => group.EmittedAt.Include(level)))
+            text.Append($"{group.Noun} at line {LineOf(group.Creation.Syntax)}: {(layout.Allocates(group) ? "allocated" : "cached")}\n");
+
+        return text.ToString();
+    }
+
+    private static string TextOf(ClosureEnvironment environment, Unit unit)
+    {
+        var cells = environment.Cells.Select(cell => cell.Name).ToList();
+        if (environment.HoldsThis && !cells.Contains("this"))
+            cells.Add("link to this");
+        if (environment.Parent is { } parent)
+            cells.Add($"link to {parent.Ordinal}");
+        if (environment.CachedDelegates > 0)
+            cells.Add($"{environment.CachedDelegates} cached");
+
+        var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
+        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {ScopeOpening.TimesOf(environment.Scope, unit)}";
+    }
+
+    private static string TextOf(ClosureLayout closure, EnvironmentLayout layout)
+    {
+        var name = closure.Closure.Kind == ClosureKind.LocalFunction ? closure.Closure.Symbol.Name : closure.Closure.Noun;
+        var captures = closure.Closure.Captures.Where(layout.Has).Select(TextOf).DefaultIfEmpty("nothing");
+        var references = closure.RefEnvironments.IsEmpty ? "" : $" with {string.Join(", ", closure.RefEnvironments.Select(environment => environment.Ordinal))} by reference";
+        return $"{name} at line {LineOf(closure.Closure.Operation.Syntax)}: {string.Join(", ", captures)} -> {LoweringOf(closure)}{references}, {DelegateOf(closure.Delegate)}";
+    }
+
+    private static string TextOf(Capture capture)
+    {
+        var access = capture is { IsRead: true, IsWritten: true } ? "read and written" : capture.IsWritten ? "written" : "read";
+        return $"{capture.Cell.Name} {access}{(capture.ThroughLocalFunction ? " through a local function" : "")}";
+    }
+
+    private static string LoweringOf(ClosureLayout closure) => closure.Lowering switch
+    {
+        Lowering.EnvironmentMethod => $"method of {closure.Environment!.Ordinal}",
+        Lowering.InstanceMethod => "method of the object",
+        Lowering.StaticMethod or Lowering.StructMethod => "static method",
+        Lowering.ExpressionTree => "expression tree",
+        _ => "method of <>c",
+    };
+
+    private static string DelegateOf(DelegateCaching caching) => caching switch
+    {
+        DelegateCaching.Allocated => "allocated",
+        DelegateCaching.CachedStatic => "cached",
+        DelegateCaching.CachedInEnvironment => "cached in the environment",
+        _ => "no delegate",
+    };
+
+    private static int LineOf(SyntaxNode syntax) => ScopeOpening.LineOf(syntax.GetLocation());
+}

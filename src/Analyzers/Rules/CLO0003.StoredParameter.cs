@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using ClosureAnalyzers.Model.Building;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>
+/// A parameter of a primary constructor looks like one, but as soon as a member mentions it, each object keeps it: in a field that has
+/// no name, cannot be readonly, and is shared by all members.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StoredParameter : DiagnosticAnalyzer
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        id: "CLO0003",
+        title: "Captured primary-constructor parameter",
+        messageFormat: "'{0}' is mentioned by '{1}', so it became a hidden mutable field of '{2}'",
+        category: "ClosureModel",
+        defaultSeverity: DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("CLO0003"));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // The parts of a type may stand in several files: what is found in one is reported, at the parameter, when all were seen.
+        context.RegisterSymbolStartAction(Start, SymbolKind.NamedType);
+    }
+
+    private static void Start(SymbolStartAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty && WholeType.IsPrimary(constructor)))
+            return;
+
+        var mentions = new ConcurrentDictionary<ISymbol, ISymbol>(SymbolEqualityComparer.Default);
+        context.RegisterOperationAction(mention => Note(mention, mentions), OperationKind.ParameterReference);
+        context.RegisterSymbolEndAction(end => Report(end, type, mentions));
+    }
+
+    private static void Note(OperationAnalysisContext context, ConcurrentDictionary<ISymbol, ISymbol> mentions)
+    {
+        var parameter = ((IParameterReferenceOperation)context.Operation).Parameter;
+        if (parameter.ContainingSymbol is not IMethodSymbol constructor || !WholeType.IsPrimary(constructor) || IsInitializer(context.Operation))
+            return;
+
+        mentions.AddOrUpdate(parameter, context.ContainingSymbol, (_, other) => IsBefore(context.ContainingSymbol, other) ? context.ContainingSymbol : other);
+    }
+
+    // Initializers and base arguments run in the constructor; the name of a parameter alone needs no field.
+    private static bool IsInitializer(IOperation operation)
+    {
+        var root = operation;
+        for (; root.Parent is { } parent; root = parent)
+        {
+            if (parent is INameOfOperation)
+                return true;
+        }
+
+        return UnitFinder.TypeOfSharedUnit(root, default) is not null;
+    }
+
+    private static bool IsBefore(ISymbol member, ISymbol other) =>
+        string.CompareOrdinal(member.ToDisplayString(), other.ToDisplayString()) < 0;
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ConcurrentDictionary<ISymbol, ISymbol> mentions)
+    {
+        var properties = ImmutableDictionary<string, string>.Empty.Add("environment", "").Add("environmentKind", "field");
+        foreach (var mention in mentions)
+        {
+            var member = mention.Value is IMethodSymbol { AssociatedSymbol: { } owner } ? owner : mention.Value;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptor, mention.Key.Locations[0], properties.Add("cell", mention.Key.Name), mention.Key.Name, member.Name, type.Name));
+        }
+    }
+}

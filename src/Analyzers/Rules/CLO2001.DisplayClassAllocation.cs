@@ -1,0 +1,51 @@
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>
+/// Captured variables that a delegate carries live on the heap, in an object that is created where the scope of the variables opens:
+/// on every path through it, also on those that never create the closure.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        id: "CLO2001",
+        title: "Display class allocation",
+        messageFormat: "an environment for {0} is allocated here {1}, {2} bytes; {3} keeps it on the heap",
+        category: "ClosureAllocation",
+        defaultSeverity: DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("CLO2001"));
+
+    private protected override void Check(Closure closure, ClosureContext context)
+    {
+        // The first closure that uses an environment speaks of it.
+        var layout = context.Layout;
+        foreach (var environment in layout.EnvironmentsFirstUsedBy(closure))
+        {
+            if (!environment.IsStruct)
+                Report(environment, layout, context);
+        }
+    }
+
+    private static void Report(ClosureEnvironment environment, EnvironmentLayout layout, ClosureContext context)
+    {
+        var size = EnvironmentSize.Of(environment);
+        context.Describe(
+            Descriptor,
+            ScopeOpening.LocationOf(environment.Scope),
+            [
+                ("environment", EnvironmentId.Of(environment, context.Model, layout)),
+                ("cells", string.Join(",", environment.CellNames)),
+                ("parent", EnvironmentId.Of(environment.Parent, context.Model, layout)),
+                ("kind", "class"),
+                ("copies", $"{context.Model.Unit.Copies}"),
+            ],
+            Words.CellsOf(environment),
+            ScopeOpening.TimesOf(environment.Scope, context.Model.Unit),
+            size.IsExact ? $"{size.Bytes}" : $"at least {size.Bytes}",
+            Words.At(environment.KeptBy!));
+    }
+}

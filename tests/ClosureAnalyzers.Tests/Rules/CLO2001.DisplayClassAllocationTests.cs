@@ -1,0 +1,87 @@
+using ClosureAnalyzers.Rules;
+
+namespace ClosureAnalyzers.Tests.Rules;
+
+public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllocation>
+{
+    [Fact]
+    public Task An_environment_is_reported_once_where_its_scope_opens() => Says(
+        """
+        class X { int f; void M(int p)
+        [|{|]
+            if (C()) Run(() => Use(p + f));
+            Run(() => Use(p));
+        } }
+        """,
+        "an environment for 'p' and 'this' is allocated here once for each call, 32 bytes; the lambda at line 3 keeps it on the heap");
+
+    [Theory]
+    [InlineData("[|for|] (int i = 0; C(); i++) L.Add(() => Use(i));", "once for each call")]
+    [InlineData("[|foreach|] (var i in new[] { 1 }) L.Add(() => Use(i));", "in each iteration")]
+    [InlineData("[|while|] (new object() is string i) L.Add(() => Use(i));", "in each iteration")]
+    [InlineData("for (; [|new|] object() is string i; ) L.Add(() => Use(i));", "in each iteration")]
+    [InlineData("again: [|{|] int i = I(); L.Add(() => Use(i)); } if (C()) goto again;", "in each iteration")]
+    [InlineData("[|switch|] (I()) { case 1: int i = 1; L.Add(() => Use(i)); break; }", "once for each call")]
+    [InlineData("try { Use(1); } [|catch|] (Exception i) { L.Add(() => Use(i)); }", "once for each call")]
+    [InlineData("[|using|] (var i = new System.IO.MemoryStream()) L.Add(() => Use(i));", "once for each call")]
+    [InlineData("[|Use|](new object() switch { string i => Run(() => i), _ => null });", "once for each call")]
+    [InlineData("Use<Func<int, Func<int>>>(i [|=>|] () => i);", "in each call of the lambda")]
+    [InlineData("Use<Func<int, Func<int>>>(i => [|{|] return () => i; });", "in each call of the lambda")]
+    [InlineData("F(1); void F(int i) [|{|] L.Add(() => Use(i)); }", "in each call of the local function")]
+    public async Task Where_a_scope_opens_and_how_often(string statements, string often)
+    {
+        var found = await Marked($"class X {{ void M() {{ {statements} }} }}");
+
+        Assert.Contains($"an environment for 'i' is allocated here {often}, ", found.Single().GetMessage());
+    }
+
+    [Theory]
+    [InlineData("int p", "24")]
+    [InlineData("byte p, byte q, int r", "24")]
+    [InlineData("byte p, long q", "32")]
+    [InlineData("string p, int q", "32")]
+    [InlineData("decimal p, bool q", "40")]
+    [InlineData("DayOfWeek p, int? q", "32")]
+    [InlineData("(int, long) p", "32")]
+    [InlineData("Small p, int q", "24")]
+    [InlineData("Guid p", "at least 24")]
+    public async Task How_many_bytes_it_takes(string parameters, string bytes)
+    {
+        var uses = string.Join(" ", parameters.Replace("(int, long)", "tuple").Split(", ").Select(parameter => $"Use({parameter.Split(' ')[1]});"));
+        var found = await Marked($"class X {{ void M({parameters}) [|{{|] Run(() => {{ {uses} }}); }} }} struct Small {{ short a, b; }}");
+
+        Assert.Contains($", {bytes} bytes; ", found.Single().GetMessage());
+    }
+
+    [Fact]
+    public Task A_local_function_becomes_a_delegate() => Says(
+        """
+        class X { void M(int p)
+        [|{|]
+            F();
+            Run(F);
+            void F() => Use(p);
+        } }
+        """,
+        "an environment for 'p' is allocated here once for each call, 24 bytes; the local function 'F' at line 5 keeps it on the heap");
+
+    [Fact]
+    public Task The_properties() => Tells(
+        """
+        class X
+        {
+            int f [|=|] int.TryParse("1", out var n) ? Run(() => n) : 0;
+            X() { }
+            X[|(|]int p) { Run(() => Use(p)); { [|foreach|] (var i in new[] { 1 }) Run(() => Use(i + p + f)); } }
+            X(string s) : this() { }
+        }
+        """,
+        "environment=T:X#0 cells=n parent= kind=class copies=2",
+        "environment=M:X.#ctor(System.Int32)#0 cells=p,this parent= kind=class copies=1",
+        "environment=M:X.#ctor(System.Int32)#1 cells=i parent=M:X.#ctor(System.Int32)#0 kind=class copies=1");
+
+    [Theory]
+    [InlineData("class X { int f; void M() { Run(() => Use(f)); Run(() => Use(1)); } }")]
+    [InlineData("class X { void M(int p) { F(); void F() => Use(p); } }")]
+    public Task Silence(string program) => Says(program);
+}
