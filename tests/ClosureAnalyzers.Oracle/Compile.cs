@@ -60,8 +60,9 @@ internal static class Compile
         {
             result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // Programs that nobody writes make a compiler fail now and then; that says nothing about the model.
             return (null, []);
         }
 

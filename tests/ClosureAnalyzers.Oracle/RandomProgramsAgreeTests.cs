@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ClosureAnalyzers.Oracle;
 
-/// <summary>New random programs in each run; <c>-- random count seed</c> runs more of them, or the same again.</summary>
+/// <summary>The same random programs in each run, so that a build fails for its own change only; <c>-- random count</c> runs new ones.</summary>
 public sealed class RandomProgramsAgreeTests
 {
     private const int Bodies = 2000;
@@ -11,7 +11,7 @@ public sealed class RandomProgramsAgreeTests
     [Fact]
     public void Two_thousand_random_bodies_agree_and_few_programs_are_dropped()
     {
-        var random = PCG.ThreadPCG;
+        var random = PCG.Parse("0N0XIzNsQ0O2");
         var seed = random.ToString();
         var run = RandomRun.Of(Bodies, random, isNewest: Disagreement.ThisCompiler == Compilers.Roslyn5);
 
