@@ -73,7 +73,7 @@ internal sealed class NeedlessEnvironment
 
         // The initializers of a type are one unit: they run one after the other, each all through.
         var settled = new SettledCells(needs, itinerary);
-        foreach (var inTree in needs.Creations.GroupBy(creation => RootOf(creation.Operation)))
+        foreach (var inTree in needs.Creations.GroupBy(creation => OperationTree.RootOf(creation.Operation)))
         {
             var creations = inTree.Select(creation => creation.Operation).ToList();
             if (graphOf(inTree.Key, environment.Scope.Function) is not { } graph
@@ -91,12 +91,4 @@ internal sealed class NeedlessEnvironment
 
     private static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>
         environment.Scope.Kind == ScopeKind.Unit ? root : environment.Scope.Operation;
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-
-        return operation;
-    }
 }

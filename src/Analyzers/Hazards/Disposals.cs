@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Model;
+
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Where the object in a variable is disposed: at the end of a <c>using</c>, or by a call of its own.</summary>
@@ -11,10 +13,7 @@ internal static class Disposals
     /// <summary>The call that disposes <paramref name="mention"/>, if it is its receiver.</summary>
     public static IInvocationOperation? DisposedBy(IOperation mention)
     {
-        var instance = mention;
-        while (instance.Parent is IConversionOperation or IParenthesizedOperation)
-            instance = instance.Parent;
-
+        var instance = OperationTree.WithConversions(mention);
         return instance.Parent switch
         {
             IInvocationOperation call when call.Instance == instance && IsDisposal(call) => call,

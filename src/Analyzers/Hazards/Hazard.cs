@@ -36,9 +36,7 @@ internal sealed record Hazard(Capture Capture, Stop Escape, CellChange Change, b
 
     private static IOperation? InitialValue(IOperation declaration)
     {
-        var value = (declaration as IVariableDeclaratorOperation)?.Initializer?.Value;
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
+        var value = OperationTree.WithoutConversions((declaration as IVariableDeclaratorOperation)?.Initializer?.Value);
         return value is IDefaultValueOperation { Type.IsReferenceType: true, ConstantValue.HasValue: false } ? null : value;
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class Itinerary
                     break;
 
                 case IArrayInitializerOperation or IAnonymousObjectCreationOperation or ITupleOperation:
-                case var collection when OperationShapes.IsCollectionExpression(collection):
+                case { Kind: NewerOperations.CollectionExpression }:
                     carrier = carrier with { IsQuery = false };
                     value = parent;
                     break;
@@ -219,18 +219,11 @@ internal sealed partial class Itinerary
                 way.Replacements.Add(Mentions.WriteOf(other));
             else if (mentions.FunctionOf(other) is var function && function == home)
                 Follow(way, other, carrier);
-            else if (function is not null && carrier.Hold != Hold.Owned && OutermostIn(function, home) is { } outer && entered.Add(outer))
+            else if (function is not null && carrier.Hold != Hold.Owned && function.OutermostIn(home) is { } outer && entered.Add(outer))
                 FollowInto(way, outer, home);
         }
 
         return way;
-    }
-
-    private static Closure? OutermostIn(Closure function, Closure? home)
-    {
-        while (function.Parent is { } parent && parent != home)
-            function = parent;
-        return function.Parent == home ? function : null;
     }
 
     // A holder that another closure captures goes where that closure goes.
@@ -330,10 +323,7 @@ internal sealed partial class Itinerary
         way.Next.Add(new Hop(mention, subscription, next));
         foreach (var other in mentions.Of(way.Holder))
         {
-            var handler = other;
-            while (handler.Parent is IConversionOperation or IDelegateCreationOperation)
-                handler = handler.Parent;
-            if (handler.Parent is IEventAssignmentOperation { Adds: false } removal && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept))
+            if (OperationTree.WithConversions(other).Parent is IEventAssignmentOperation { Adds: false } removal && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept))
                 next.Stops.Add(new Stop(removal, other, Fate.Finishes, ""));
         }
     }
@@ -352,12 +342,8 @@ internal sealed partial class Itinerary
         return null;
     }
 
-    private static IOperation? ReceiverOf(IOperation function)
-    {
-        while (function.Parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
-            function = function.Parent;
-        return function.Parent is IArgumentOperation { Parent: IInvocationOperation { Type: not null } call } ? call : null;
-    }
+    private static IOperation? ReceiverOf(IOperation function) =>
+        OperationTree.WithConversions(function).Parent is IArgumentOperation { Parent: IInvocationOperation { Type: not null } call } ? call : null;
 
     private IOperation? Passed(Way way, IArgumentOperation argument, ref Carrier carrier)
     {

@@ -26,16 +26,8 @@ internal sealed class Mentions
     public IEnumerable<IOperation> Of(ISymbol variable) => mentions.Value[variable];
 
     /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
-    public Closure? FunctionOf(IOperation operation)
-    {
-        for (var around = operation.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return model.ClosureAt(around);
-        }
-
-        return null;
-    }
+    public Closure? FunctionOf(IOperation operation) =>
+        OperationTree.FunctionAround(operation) is { } function ? model.ClosureAt(function) : null;
 
     /// <summary>The operation that carries out the write of which <paramref name="written"/> is the target.</summary>
     public static IOperation WriteOf(IOperation written)

@@ -42,19 +42,13 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
         _ => null,
     };
 
-    private static bool IsReadFromThis(IOperation value)
+    private static bool IsReadFromThis(IOperation value) => OperationTree.WithoutConversions(value) switch
     {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-
-        return value switch
-        {
-            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
-            IFieldReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
-            IPropertyReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
-            _ => false,
-        };
-    }
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
+        IFieldReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+        IPropertyReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+        _ => false,
+    };
 
     private static (Stop, ISymbol)? KeptBy(Way from)
     {

@@ -83,6 +83,16 @@ internal sealed class Closure
         return other is null;
     }
 
+    /// <summary>The closure directly in <paramref name="function"/> (null for the body) that this one is, or lies inside; null if there is none.</summary>
+    public Closure? OutermostIn(Closure? function)
+    {
+        var closure = this;
+        while (closure.Parent is { } parent && parent != function)
+            closure = parent;
+
+        return closure.Parent == function ? closure : null;
+    }
+
     /// <summary>The <c>=&gt;</c>, <c>delegate</c> keyword, local-function name or query-clause keyword.</summary>
     public Location KeywordLocation => Operation.Syntax switch
     {

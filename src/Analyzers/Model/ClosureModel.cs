@@ -63,10 +63,7 @@ internal sealed class ClosureModel
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is cached then.</exception>
     public static ClosureModel For(IOperation operation, CancellationToken cancellation = default)
     {
-        var root = operation;
-        while (root.Parent is { } parent)
-            root = parent;
-
+        var root = OperationTree.RootOf(operation);
         return Models.TryGetValue(root, out var model)
             ? model
             : Models.GetValue(root, body => ClosureModelBuilder.Build(body, cancellation));

@@ -24,10 +24,7 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
         if (closure.Kind == ClosureKind.LocalFunction)
             return;
 
-        var handler = closure.Operation;
-        while (handler.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-            handler = handler.Parent;
-
+        var handler = OperationTree.WithConversions(closure.Operation);
         if (handler.Parent is IEventAssignmentOperation { Adds: false, EventReference: IEventReferenceOperation removed })
             context.Report(Descriptor, closure.KeywordLocation, [handler.Parent.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
     }

@@ -20,8 +20,6 @@ public sealed class OptionMeansNothing : DiagnosticAnalyzer
         helpLinkUri: HelpLink.For("CLO9001"),
         customTags: "CompilationEnd");
 
-    private const string Layout = "closure_analyzers.layout";
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
 
     public override void Initialize(AnalysisContext context)
@@ -47,8 +45,8 @@ public sealed class OptionMeansNothing : DiagnosticAnalyzer
 
     private static IEnumerable<(string Option, string Value, string Problem)> Problems(AnalyzerConfigOptions options, Compilation compilation)
     {
-        if (options.TryGetValue(Layout, out var layout) && layout.Trim().ToLowerInvariant() is not ("release" or "debug" or "build"))
-            yield return (Layout, layout, "is no layout; write release, debug or build");
+        if (options.TryGetValue(LayoutOption.Name, out var layout) && !LayoutOption.IsLayout(layout))
+            yield return (LayoutOption.Name, layout, "is no layout; write release, debug or build");
 
         foreach (var option in new[] { KnownCallees.EscapingMethods, KnownCallees.ImmediateMethods })
         {

@@ -42,16 +42,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
 
-    private IOperation Root
-    {
-        get
-        {
-            var root = context.Operation;
-            while (root.Parent is { } parent)
-                root = parent;
-            return root;
-        }
-    }
+    private IOperation Root => OperationTree.RootOf(context.Operation);
 
     private KnownCallees Known =>
         KnownCallees.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));

@@ -14,11 +14,15 @@ internal static class LayoutOption
     public static EnvironmentLayout LayoutOf(ClosureModel model, AnalyzerOptions options, SyntaxTree tree)
     {
         options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Name, out var value);
-        return model.LayoutIn((value ?? "").Trim().ToLowerInvariant() switch
+        return model.LayoutIn(Normalized(value) switch
         {
             "debug" => OptimizationLevel.Debug,
             "build" => model.Root.SemanticModel!.Compilation.Options.OptimizationLevel,
             _ => OptimizationLevel.Release,
         });
     }
+
+    public static bool IsLayout(string value) => Normalized(value) is "release" or "debug" or "build";
+
+    private static string Normalized(string? value) => (value ?? "").Trim().ToLowerInvariant();
 }

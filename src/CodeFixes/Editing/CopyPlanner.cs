@@ -19,7 +19,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
 
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true);
         var use = model.GetOperation(node, cancellation) ?? (node.Parent is { } call ? model.GetOperation(call, cancellation) : null);
-        if (use is null || FunctionAround(use) is not { } inner)
+        if (use is null || OperationTree.FunctionAround(use) is not { } inner)
             return CopyRefusal.NoCapture;
 
         if (VariableOf(use) is not { } variable)
@@ -30,7 +30,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (cell is null || closures.ClosureAt(inner)?.CaptureOf(cell) is not { } capture)
             return CopyRefusal.NoCapture;
 
-        return PlanFor(cell, variable, OutermostCapturing(capture), closures);
+        return PlanFor(cell, variable, capture.Closure.OutermostIn(cell.Owner)!, closures);
     }
 
     /// <summary>Plans what another project that the file belongs to plans, for the same closure and variable.</summary>
@@ -128,15 +128,6 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
             : CopyPlace.In(list, first, last, model, symbol => closures.Cells.Any(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, symbol)));
     }
 
-    private static Closure OutermostCapturing(Capture capture)
-    {
-        var closure = capture.Closure;
-        while (closure.Parent is { } parent && parent != capture.Cell.Owner)
-            closure = parent;
-
-        return closure;
-    }
-
     // A local function outside the closure that captures the variable too: the closure goes on reaching the variable through it.
     private static bool ReachesThroughLocalFunction(Closure closure, Cell cell, ClosureModel closures)
     {
@@ -155,17 +146,6 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
     private static bool IsAssignedInParts(Cell cell) =>
         cell.Symbol is ILocalSymbol && cell.Type!.IsValueType && !cell.Writes.Any(write => write.IsDeclaration)
         && cell.Writes.Any(write => write.Operation.Parent is IFieldReferenceOperation);
-
-    private static IOperation? FunctionAround(IOperation use)
-    {
-        for (var operation = use.Parent; operation is not null; operation = operation.Parent)
-        {
-            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return operation;
-        }
-
-        return null;
-    }
 
     private static ISymbol? VariableOf(IOperation use) => use switch
     {

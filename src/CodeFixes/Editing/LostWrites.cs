@@ -81,13 +81,8 @@ internal sealed class LostWrites(Cell cell)
         return null;
     }
 
-    private static bool IsReferenceTo(ILocalSymbol local, IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-
-        return value is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
-    }
+    private static bool IsReferenceTo(ILocalSymbol local, IOperation value) =>
+        OperationTree.WithoutConversions(value) is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
 
     private static bool MayRunOtherCode(IOperation operation) => operation is
         IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IPropertyReferenceOperation or IEventAssignmentOperation

@@ -3,11 +3,9 @@ namespace ClosureAnalyzers.Model.Building;
 /// <summary>How the compiler makes the collection of <c>[a, b, ..c]</c>.</summary>
 internal static class CollectionExpressions
 {
-    private const OperationKind Spread = (OperationKind)0x80;
-
     /// <summary>Whether elements are added one after the other to a collection in a temporary; an array or span is made at once.</summary>
     public static bool BuildsUp(IOperation collection) =>
-        collection.Children.Any(element => element.Kind == Spread) || !IsMadeAtOnce(collection.Type);
+        collection.Children.Any(element => element.Kind == NewerOperations.Spread) || !IsMadeAtOnce(collection.Type);
 
     private static bool IsMadeAtOnce(ITypeSymbol? type) => type switch
     {

@@ -15,9 +15,6 @@ namespace ClosureAnalyzers.Model.Building;
 /// </summary>
 internal static class Temporaries
 {
-    // Operations that are newer than the oldest compiler the analyzers run in.
-    private const OperationKind With = (OperationKind)0x71, Handler = (OperationKind)0x72, ImplicitIndexer = (OperationKind)0x7b, CollectionExpression = (OperationKind)0x7f;
-
     public static Levels Of(IOperation operation) => operation switch
     {
         ISwitchOperation choice => MatchesInPlace(choice) ? Levels.Debug : Levels.Both,
@@ -68,8 +65,8 @@ internal static class Temporaries
 
         return operation.Kind switch
         {
-            With or Handler or ImplicitIndexer => true,
-            CollectionExpression => CollectionExpressions.BuildsUp(operation),
+            NewerOperations.With or NewerOperations.InterpolatedStringHandlerCreation or NewerOperations.ImplicitIndexerReference => true,
+            NewerOperations.CollectionExpression => CollectionExpressions.BuildsUp(operation),
             OperationKind.None => operation.Syntax is FixedStatementSyntax or StackAllocArrayCreationExpressionSyntax,
             _ => false,
         };

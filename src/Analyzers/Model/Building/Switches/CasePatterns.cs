@@ -6,7 +6,6 @@ namespace ClosureAnalyzers.Model.Building.Switches;
 internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
 {
     // Newer than the oldest compiler the analyzers run in.
-    private const OperationKind Negated = (OperationKind)0x6d, Combined = (OperationKind)0x6e, OnlyType = (OperationKind)0x6f, Relational = (OperationKind)0x70;
     private const SyntaxKind And = (SyntaxKind)9032;
 
     /// <summary>The tests of a case; null for a pattern that is not understood.</summary>
@@ -42,13 +41,13 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
         var children = pattern.Children.ToList();
         switch (pattern.Kind)
         {
-            case Negated when children.Count == 1:
+            case NewerOperations.NegatedPattern when children.Count == 1:
                 return Of(children[0], input, out _) is { } tests ? CaseTests.Not(tests) : null;
-            case Combined when children.Count == 2:
+            case NewerOperations.BinaryPattern when children.Count == 2:
                 return Both(children[0], children[1], pattern.Syntax.IsKind(And), input, out output);
-            case OnlyType when TypeOf(pattern.Syntax) is { } type:
+            case NewerOperations.TypePattern when TypeOf(pattern.Syntax) is { } type:
                 return Converted(input, type, out output);
-            case Relational when children.Count == 1:
+            case NewerOperations.RelationalPattern when children.Count == 1:
                 return Value(children[0], RelationOf(pattern.Syntax), input, out output);
             default:
                 return null;
