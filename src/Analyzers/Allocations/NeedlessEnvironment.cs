@@ -44,25 +44,15 @@ internal sealed class NeedlessEnvironment
     /// <summary>Every such environment of a release build, in the order of their scopes.</summary>
     public static IEnumerable<NeedlessEnvironment> In(ClosureModel model, Mentions mentions, Itinerary itinerary)
     {
-        var graphs = new Dictionary<FlowGraph, HazardGraph>();
+        var graphs = new HazardGraphs();
         return model.LayoutIn(OptimizationLevel.Release).Environments
             .Where(environment => !environment.IsStruct && !model.Unit.IsInVariantInterface)
-            .Select(environment => Of(environment, mentions, itinerary, GraphOf))
+            .Select(environment => Of(environment, mentions, itinerary, graphs))
             .OfType<NeedlessEnvironment>();
-
-        HazardGraph? GraphOf(IOperation root, Closure? function)
-        {
-            if (FlowGraphs.Of(root).Of(function) is not { } flow)
-                return null;
-
-            if (!graphs.TryGetValue(flow, out var graph))
-                graphs[flow] = graph = new HazardGraph(flow);
-            return graph;
-        }
     }
 
     private static NeedlessEnvironment? Of(
-        ClosureEnvironment environment, Mentions mentions, Itinerary itinerary, Func<IOperation, Closure?, HazardGraph?> graphOf)
+        ClosureEnvironment environment, Mentions mentions, Itinerary itinerary, HazardGraphs graphs)
     {
         var needs = EnvironmentNeeds.Of(environment);
         var cells = needs.Closures.SelectMany(needs.CellsOf).Distinct().ToList();
@@ -76,7 +66,7 @@ internal sealed class NeedlessEnvironment
         foreach (var inTree in needs.Creations.GroupBy(creation => OperationTree.RootOf(creation.Operation)))
         {
             var creations = inTree.Select(creation => creation.Operation).ToList();
-            if (graphOf(inTree.Key, environment.Scope.Function) is not { } graph
+            if (graphs.Of(inTree.Key, environment.Scope.Function) is not { } graph
                 || Stretch.OfScope(graph.Flow, environment) is not { } stretch
                 || !CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment)).CanAvoid(stretch)
                 || !cells.TrueForAll(cell => settled.Contains(cell, graph))

@@ -33,7 +33,7 @@ internal sealed class SettledCells(EnvironmentNeeds needs, Itinerary itinerary)
 
     private bool IsDoneBeforeChange(IOperation creation, Closure closure, CellFlow changes) =>
         !needs.OnlyPassesOn(closure)
-        && !changes.Cell.Closures.Any(inner => inner != closure && inner.IsWithin(closure) && MayEscape(inner, creation, changes))
+        && !changes.Cell.ClosuresInside(closure).Any(inner => MayEscape(inner, creation, changes))
         && WaySearch.Of(itinerary.From(creation, closure), creation, changes) is null;
 
     private bool MayEscape(Closure inner, IOperation run, CellFlow changes) =>

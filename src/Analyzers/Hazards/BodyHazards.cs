@@ -16,7 +16,7 @@ internal sealed class BodyHazards
     private readonly IOperation root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
-    private readonly Dictionary<FlowGraph, HazardGraph> graphs = new();
+    private readonly HazardGraphs graphs = new();
 
     private BodyHazards(Unit unit, IOperation root, Mentions mentions, Itinerary itinerary)
     {
@@ -31,7 +31,7 @@ internal sealed class BodyHazards
     {
         var body = new BodyHazards(model.Unit, root, mentions, itinerary);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
-        foreach (var cell in model.Cells.Where(cell => !cell.IsThis && (IsWrittenAgain(cell) || body.IsDisposed(cell))))
+        foreach (var cell in model.Cells.Where(cell => !cell.IsThis))
         {
             cancellation.ThrowIfCancellationRequested();
             hazards.AddRange(body.HazardsOf(cell));
@@ -55,11 +55,13 @@ internal sealed class BodyHazards
 
     private IEnumerable<Hazard> HazardsOf(Cell cell)
     {
-        if (GraphOf(cell.Owner) is not { } graph)
+        var isWritten = IsWrittenAgain(cell);
+        var isDisposed = IsDisposed(cell);
+        if (!isWritten && !isDisposed || graphs.Of(root, cell.Owner) is not { } graph)
             yield break;
 
-        var writes = IsWrittenAgain(cell) ? CellFlow.OfWrites(graph, cell) : null;
-        var disposals = IsDisposed(cell) ? CellFlow.OfDisposals(graph, cell) : null;
+        var writes = isWritten ? CellFlow.OfWrites(graph, cell) : null;
+        var disposals = isDisposed ? CellFlow.OfDisposals(graph, cell) : null;
         foreach (var closure in cell.Closures)
         {
             // A unit of several trees has a graph for each.
@@ -126,9 +128,9 @@ internal sealed class BodyHazards
     private IEnumerable<Hazard> InnerHazards(Closure closure, CellFlow flow)
     {
         var reported = new HashSet<Closure>();
-        foreach (var inner in flow.Cell.Closures)
+        foreach (var inner in flow.Cell.ClosuresInside(closure))
         {
-            if (inner == closure || !inner.IsWithin(closure) || reported.Any(inner.IsWithin))
+            if (reported.Any(inner.IsWithin))
                 continue;
 
             foreach (var creation in Itinerary.Creations(inner))
@@ -164,14 +166,4 @@ internal sealed class BodyHazards
             Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
         }
         && mentions.Of(capture.Cell.Symbol!).Count(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(capture.Closure)) == 1;
-
-    private HazardGraph? GraphOf(Closure? function)
-    {
-        if (FlowGraphs.Of(root).Of(function) is not { } flow)
-            return null;
-
-        if (!graphs.TryGetValue(flow, out var graph))
-            graphs[flow] = graph = new HazardGraph(flow);
-        return graph;
-    }
 }

@@ -21,12 +21,12 @@ internal sealed class CalleeInference
     private static HashSet<ISymbol>? underWay;
 
     private readonly ConcurrentDictionary<ISymbol, CalleeEffect> effects = new(SymbolEqualityComparer.Default);
-    private readonly WeakReference<Compilation> compilation;
+    private readonly Compilation compilation;
     private readonly KnownCallees known;
 
     private CalleeInference(Compilation compilation, KnownCallees known)
     {
-        this.compilation = new(compilation);
+        this.compilation = compilation;
         this.known = known;
     }
 
@@ -50,13 +50,13 @@ internal sealed class CalleeInference
         // A method that hands the delegate to itself does with it what the rest of its body does.
         if (underWay.Contains(asked))
             return CalleeEffect.Immediate;
-        if (underWay.Count >= DeepestCall || !compilation.TryGetTarget(out var current) || SourceBodies.Of(definition, current) is not { } body)
+        if (underWay.Count >= DeepestCall || SourceBodies.Of(definition, compilation) is not { } body)
             return CalleeEffect.Unknown;
 
         underWay.Add(asked);
         try
         {
-            effect = Infer(definition, asked, body, current);
+            effect = Infer(definition, asked, body);
         }
         finally
         {
@@ -72,18 +72,20 @@ internal sealed class CalleeInference
     private static bool CanBeOverridden(IMethodSymbol method) =>
         method.IsAbstract || method.IsExtern || (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
 
-    private CalleeEffect Infer(IMethodSymbol method, IParameterSymbol parameter, IOperation body, Compilation current)
+    private CalleeEffect Infer(IMethodSymbol method, IParameterSymbol parameter, IOperation body)
     {
         var model = ClosureModel.For(body);
         var home = method.MethodKind == MethodKind.LocalFunction ? model.ClosureAt(body) : null;
-        var way = new Itinerary(model, new Mentions(model), new Callees(known, current)).From(parameter, home);
+        var way = new Itinerary(model, SharedHazards.Of(model).Mentions, new Callees(known, compilation)).From(parameter, home);
         var effect = EffectOf(way, method);
-        var yields = home?.IsIterator ?? model.Root.Descendants().Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
         return effect != CalleeEffect.Immediate ? effect
-            : yields ? CalleeEffect.Deferred
+            : home?.IsIterator ?? Yields(model.Root) ? CalleeEffect.Deferred
             : method.IsAsync ? CalleeEffect.Starts
             : effect;
     }
+
+    private static bool Yields(IOperation body) =>
+        body.Descendants().Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
 
     private static CalleeEffect EffectOf(Way from, IMethodSymbol method)
     {

@@ -6,6 +6,8 @@ namespace ClosureAnalyzers.Model;
 /// </summary>
 internal sealed class Cell
 {
+    private ILookup<Closure, Closure>? inside;
+
     internal Cell(ISymbol? symbol, Closure? owner, Scope scope)
     {
         Symbol = symbol;
@@ -38,6 +40,11 @@ internal sealed class Cell
 
     /// <summary>The closures that capture the variable, in source order.</summary>
     public ImmutableArray<Closure> Closures { get; internal set; } = ImmutableArray<Closure>.Empty;
+
+    /// <summary>The closures over the variable that lie inside <paramref name="closure"/>, one directly in the function that declares it.</summary>
+    public IEnumerable<Closure> ClosuresInside(Closure closure) => (inside ??= Closures
+        .Where(inner => inner.Parent != Owner)
+        .ToLookup(inner => inner.OutermostIn(Owner)!))[closure];
 
     /// <summary>Every place that writes the variable, its declaration included, in source order.</summary>
     public ImmutableArray<Write> Writes { get; internal set; } = ImmutableArray<Write>.Empty;
