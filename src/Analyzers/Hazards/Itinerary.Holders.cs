@@ -1,0 +1,135 @@
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>Closures in variables, collections, fields and events.</summary>
+internal sealed partial class Itinerary
+{
+    private void HeldBy(Way way, ISymbol holder, IOperation since, Carrier carrier) =>
+        way.Next.Add(new Hop(mention, since, WayIn(holder, carrier, mentions.FunctionOf(since))));
+
+    private Way WayIn(ISymbol holder, Carrier carrier, Closure? home)
+    {
+        if (ways.TryGetValue((holder, carrier, home), out var known))
+            return known;
+
+        var way = ways[(holder, carrier, home)] = new Way(holder, carrier.Hold, carrier.Where);
+        var entered = new HashSet<Closure>();
+        foreach (var other in mentions.Of(holder))
+        {
+            if (Mentions.IsWritten(other))
+                way.Replacements.Add(Mentions.WriteOf(other));
+            else if (mentions.FunctionOf(other) is var function && function == home)
+                Follow(way, other, carrier);
+            else if (function is not null && carrier.Hold != Hold.Owned && function.OutermostIn(home) is { } outer && entered.Add(outer))
+                FollowInto(way, outer, home);
+        }
+
+        return way;
+    }
+
+    // A holder that another closure captures goes where that closure goes.
+    private void FollowInto(Way way, Closure function, Closure? home)
+    {
+        if (way.Hold == Hold.Active)
+        {
+            WaitedForIn(way, function, home);
+            return;
+        }
+
+        foreach (var creation in Creations(function))
+            Follow(way, creation, new Carrier(Hold.Passive, "", function.IsAsync));
+        foreach (var use in function.Uses)
+        {
+            if (!use.IsConversion && use.Function == home)
+                Add(way, use.Operation, Fate.Runs, "run later");
+        }
+    }
+
+    /// <summary>The places, in the function around it, where <paramref name="closure"/> becomes an object that can be kept.</summary>
+    public static IEnumerable<IOperation> Creations(Closure closure)
+    {
+        if (closure.Kind != ClosureKind.LocalFunction)
+            return [closure.Operation];
+
+        var carriesItself = closure.IsAsync || closure.IsIterator;
+        return closure.Uses
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || carriesItself))
+            .Select(use => use.Operation);
+    }
+
+    private IOperation? Assigned(Way way, IAssignmentOperation assignment, Carrier carrier)
+    {
+        switch (assignment.Target)
+        {
+            case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
+                HeldBy(way, local.Local, assignment, carrier);
+                break;
+
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+                HeldBy(way, parameter.Parameter, assignment, carrier);
+                break;
+
+            case IDiscardOperation:
+                if (carrier.Where.Length > 0)
+                    Add(way, assignment, Fate.Escapes, carrier.Where);
+                return null;
+
+            case ITupleOperation:
+                return null;
+
+            // new Box { Action = () => x }: the object carries it.
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                return assignment;
+
+            case IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array }:
+                HeldBy(way, array.Local, assignment, Stored(carrier, $"stored in '{array.Local.Name}'"));
+                return null;
+
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation collection }:
+                HeldBy(way, collection.Local, assignment, Stored(carrier, $"stored in '{collection.Local.Name}'"));
+                return null;
+
+            case IMemberReferenceOperation member:
+                Kept(way, assignment, member.Instance, carrier, $"stored in '{member.Member.Name}'");
+                return null;
+
+            default:
+                Stop(way, assignment, Fate.Escapes, carrier, "stored");
+                return null;
+        }
+
+        return assignment.Parent is IExpressionStatementOperation ? null : assignment;
+    }
+
+    private static Carrier Stored(Carrier carrier, string where) =>
+        carrier.Hold == Hold.Active ? carrier : carrier with { Hold = Hold.Stored, Where = where };
+
+    private void Subscribed(Way way, IEventAssignmentOperation subscription, Carrier carrier)
+    {
+        if (!subscription.Adds)
+        {
+            Add(way, subscription, Fate.Finishes, "");
+            return;
+        }
+
+        var where = carrier.Where.Length > 0 ? carrier.Where : $"added to event '{EventOf(subscription)?.Name}'";
+        if (way.Holder is null || EventOf(subscription) is not { } kept)
+        {
+            Kept(way, subscription, (subscription.EventReference as IMemberReferenceOperation)?.Instance, carrier, where);
+            return;
+        }
+
+        // The event holds it until the same handler is removed.
+        var next = new Way(kept, Hold.Active, where);
+        way.Next.Add(new Hop(mention, subscription, next));
+        foreach (var other in mentions.Of(way.Holder))
+        {
+            if (OperationTree.WithConversions(other).Parent is IEventAssignmentOperation { Adds: false } removal && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept))
+                next.Stops.Add(new Stop(removal, other, Fate.Finishes, ""));
+        }
+    }
+
+    private static IEventSymbol? EventOf(IEventAssignmentOperation subscription) =>
+        (subscription.EventReference as IEventReferenceOperation)?.Event;
+}
