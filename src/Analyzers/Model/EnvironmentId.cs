@@ -42,7 +42,8 @@ internal static class EnvironmentId
         if (unit.Kind != UnitKind.StaticInitializers)
             return 0;
 
-        var others = WholeType.Of(unit).InitializerModel(isStatic: false, default);
-        return others.Unit.Kind == UnitKind.Initializers ? others.LayoutIn(level).Environments.Length : 0;
+        return WholeType.Of(unit).InitializerModel(isStatic: false, default) is { Unit.Kind: UnitKind.Initializers } others
+            ? others.LayoutIn(level).Environments.Length
+            : 0;
     }
 }

@@ -11,7 +11,29 @@ internal sealed record HazardProgram(string Id, string Title, string Answer, str
 
     public static IReadOnlyDictionary<string, HazardProgram> All { get; } = Read();
 
+    private static readonly Dictionary<string, string[]> IdsOf = new()
+    {
+        ["LOOP"] = ["CLO1001", "CLO1002"],
+        ["MODIFIED"] = ["CLO1003"],
+        ["DISPOSED"] = ["CLO1004"],
+        ["LATECOPY"] = ["CLO1005"],
+    };
+
     public string Source => Usings + Code;
+
+    public OutputKind Kind => Code.Contains("Main(") || !Code.Contains("class P") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>Whether the reports, each an id and the variable it is at, are the answer.</summary>
+    public bool IsAnsweredBy(IReadOnlyList<(string Id, string Variable)> reports)
+    {
+        var words = Answer.Split(' ');
+        return words[0] switch
+        {
+            "OPTIONAL" => true,
+            "NONE" => reports.Count == 0,
+            _ => reports is [var (id, variable)] && variable == words[1] && words[0].Split('|').SelectMany(word => IdsOf[word]).Contains(id),
+        };
+    }
 
     private static Dictionary<string, HazardProgram> Read()
     {

@@ -7,8 +7,11 @@ internal static class ClosureModelBuilder
 {
     public static ClosureModel Build(IOperation root, CancellationToken cancellation)
     {
-        if (UnitFinder.TypeOfSharedUnit(root, cancellation) is { } type)
-            return WholeType.Of(type, root.SemanticModel!.Compilation).InitializerModel(UnitFinder.IsStaticInitializer(root), cancellation);
+        if (UnitFinder.TypeOfSharedUnit(root, cancellation) is { } type
+            && WholeType.Of(type, root.SemanticModel!.Compilation).InitializerModel(UnitFinder.IsStaticInitializer(root), cancellation) is { } shared)
+        {
+            return shared;
+        }
 
         return Build(UnitFinder.OfMember(root, cancellation), cancellation);
     }

@@ -39,15 +39,22 @@ internal sealed class WholeType
         constructor.MethodKind == MethodKind.Constructor
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
-    /// <summary>The model of all static, or of all other initializers of the type; the latter are one unit with a primary constructor.</summary>
-    public ClosureModel InitializerModel(bool isStatic, CancellationToken cancellation)
+    /// <summary>
+    /// The model of all static, or of all other initializers of the type; the latter are one unit with a primary constructor.
+    /// Null where a compiler older than the language of the source has no operations for them.
+    /// </summary>
+    public ClosureModel? InitializerModel(bool isStatic, CancellationToken cancellation)
     {
         ref var model = ref isStatic ? ref staticModel : ref instanceModel;
         if (Volatile.Read(ref model) is { } known)
             return known;
 
+        var unit = InitializerUnit(isStatic, cancellation);
+        if (unit.Roots.IsEmpty)
+            return null;
+
         // Two threads may build the same model; all get the first one.
-        var built = ClosureModelBuilder.Build(InitializerUnit(isStatic, cancellation), cancellation);
+        var built = ClosureModelBuilder.Build(unit, cancellation);
         return Interlocked.CompareExchange(ref model, built, null) ?? built;
     }
 

@@ -1,0 +1,121 @@
+namespace ClosureAnalyzers.EndToEnd;
+
+/// <summary>
+/// What is hard about repairing everything at once, with the real <c>dotnet format analyzers</c>: the first diagnostic is one that is
+/// refused, closures share a copy, several rules have a say, and the file belongs to two projects.
+/// </summary>
+public sealed class FormatTests(PackedPackage package)
+{
+    [Fact]
+    public async Task A_file_of_two_projects_is_repaired_at_once_and_then_left_alone()
+    {
+        using var projects = await PackageProject.Create(package);
+        await projects.Write("Program.cs", Reported);
+        File.Delete(projects["Salads.csproj"]);
+        await projects.Write("one/one.csproj", Project(package.Version, "ONE"));
+        await projects.Write("two/two.csproj", Project(package.Version, "TWO"));
+        await projects.Write("both.slnx", """<Solution><Project Path="one/one.csproj" /><Project Path="two/two.csproj" /></Solution>""");
+
+        string[] format = ["format", "analyzers", "both.slnx", "--diagnostics", "CLO1001", "CLO1002", "CLO1003", "--severity", "info"];
+        await projects.Dotnet(format);
+        Assert.Equal(Repaired, await projects.Read("Program.cs"));
+
+        await projects.Dotnet(format);
+        Assert.Equal(Repaired, await projects.Read("Program.cs"));
+        await projects.Dotnet("build", "both.slnx");
+    }
+
+    private static string Project(string version, string symbol) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <DefineConstants>$(DefineConstants);{symbol}</DefineConstants>
+          </PropertyGroup>
+          <ItemGroup>
+            <Compile Include="../Program.cs" />
+            <PackageReference Include="ClosureAnalyzers" Version="{version}" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Reported = """
+        using System;
+        using System.Collections.Generic;
+
+        public static class Program
+        {
+            public static void Fill(List<Func<int>> later, Action<Func<int>> unknown)
+            {
+                for (int i = 0; i < 3; i++)
+                    later.Add(() => i++);
+
+                for (int i = 0; i < 3; i++)
+                    later.AddRange([() => i, () => -i, () => ~i]);
+
+                for (int i = 0; i < 3; i++) unknown(() => i);
+
+                for (int i = 0; i < 3; i++)
+                {
+                    later.Add(() => i);
+        #if ONE
+                    later.Add(() => i * 10);
+        #else
+                    later.Add(() => i * 20);
+        #endif
+                    later.Add(() => i);
+                }
+
+                int n = 1;
+                later.Add(() => n);
+                n = 2;
+            }
+        }
+
+        """;
+
+    private const string Repaired = """
+        using System;
+        using System.Collections.Generic;
+
+        public static class Program
+        {
+            public static void Fill(List<Func<int>> later, Action<Func<int>> unknown)
+            {
+                for (int i = 0; i < 3; i++)
+                    later.Add(() => i++);
+
+                for (int i = 0; i < 3; i++)
+                {
+                    var iCopy = i;
+                    later.AddRange([() => iCopy, () => -iCopy, () => ~iCopy]);
+                }
+
+                for (int i = 0; i < 3; i++)
+                {
+                    var iCopy = i;
+                    unknown(() => iCopy);
+                }
+
+                for (int i = 0; i < 3; i++)
+                {
+                    var iCopy = i;
+                    later.Add(() => iCopy);
+        #if ONE
+                    var iCopy2 = i;
+                    later.Add(() => iCopy2 * 10);
+        #else
+                    var iCopy3 = i;
+                    later.Add(() => iCopy3 * 20);
+        #endif
+                    later.Add(() => iCopy);
+                }
+
+                int n = 1;
+                var nCopy = n;
+                later.Add(() => nCopy);
+                n = 2;
+            }
+        }
+
+        """;
+}
