@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosureAnalyzers.Oracle.Random;
+using ClosureAnalyzers.Oracle.Reports;
 using CsCheck;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
@@ -13,6 +14,8 @@ internal static class Program
     {
         switch (args)
         {
+            case ["compare", var sarif, var assembly]:
+                return CompareCommand.Run(sarif, assembly, Console.Out);
             case ["random", var count, .. var rest]:
                 return Random(int.Parse(count, CultureInfo.InvariantCulture), rest is [var seed] ? PCG.Parse(seed) : PCG.ThreadPCG);
         }

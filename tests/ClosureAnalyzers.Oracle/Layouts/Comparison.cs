@@ -11,7 +11,8 @@ internal enum Subject
 
 /// <summary>One thing the two sides see differently.</summary>
 /// <param name="Member">The unit it was seen in.</param>
-internal sealed record Difference(string Member, Subject Subject, string Text)
+/// <param name="Environment">Label of the emitted environment it is about; null if it is about none.</param>
+internal sealed record Difference(string Member, Subject Subject, string Text, string? Environment = null)
 {
     public override string ToString() => $"{Member}: {Text}";
 }
@@ -53,22 +54,22 @@ internal sealed class UnitComparison
         var comparison = new UnitComparison(predicted, emitted);
         return
         [
-            .. comparison.Environments().Select(text => new Difference(predicted.Member, Subject.Environment, text)),
+            .. comparison.Environments().Select(found => new Difference(predicted.Member, Subject.Environment, found.Text, found.Environment)),
             .. comparison.Functions().Select(text => new Difference(predicted.Member, Subject.Function, text)),
             .. comparison.Delegates().Select(text => new Difference(predicted.Member, Subject.Delegate, text)),
         ];
     }
 
-    private IEnumerable<string> Environments()
+    private IEnumerable<(string? Environment, string Text)> Environments()
     {
         foreach (var environment in _pairs.OnlyPredicted)
         {
-            yield return $"environment {Text(environment)} is not emitted";
+            yield return (null, $"environment {Text(environment)} is not emitted");
         }
 
         foreach (var environment in _pairs.OnlyEmitted)
         {
-            yield return $"environment {Text(environment)} is not predicted";
+            yield return (environment.Label, $"environment {Text(environment)} is not predicted");
         }
 
         foreach (var (predicted, emitted) in _pairs.Matches)
@@ -76,27 +77,27 @@ internal sealed class UnitComparison
             var name = $"environment [{string.Join(",", emitted.Cells)}]";
             if (predicted.Kind != emitted.Kind)
             {
-                yield return $"{name} is a {emitted.Kind}, predicted a {predicted.Kind}";
+                yield return (emitted.Label, $"{name} is a {emitted.Kind}, predicted a {predicted.Kind}");
             }
 
             if (!predicted.Cells.SequenceEqual(emitted.Cells))
             {
-                yield return $"{name} is predicted with the cells [{string.Join(",", predicted.Cells)}]";
+                yield return (emitted.Label, $"{name} is predicted with the cells [{string.Join(",", predicted.Cells)}]");
             }
 
             if (!_pairs.AreSame(predicted.Parent, emitted.Parent))
             {
-                yield return $"{name} has the parent {Cells(_emitted, emitted.Parent)}, predicted {Cells(_predicted, predicted.Parent)}";
+                yield return (emitted.Label, $"{name} has the parent {Cells(_emitted, emitted.Parent)}, predicted {Cells(_predicted, predicted.Parent)}");
             }
 
-            if (emitted.IsCreated && predicted.CreatedIn != emitted.CreatedIn)
+            if (emitted.IsCreated && predicted.CreatedIn is not null && predicted.CreatedIn != emitted.CreatedIn)
             {
-                yield return $"{name} is created in {emitted.CreatedIn}, predicted in {predicted.CreatedIn}";
+                yield return (emitted.Label, $"{name} is created in {emitted.CreatedIn}, predicted in {predicted.CreatedIn}");
             }
 
             if (emitted.IsCreated && !predicted.IsCreated)
             {
-                yield return $"{name} is created, but predicted to be unreachable";
+                yield return (emitted.Label, $"{name} is created, but predicted to be unreachable");
             }
         }
     }
@@ -157,5 +158,7 @@ internal sealed class UnitComparison
     private static string Text(EnvironmentFacts environment) => $"{environment.Kind} [{string.Join(",", environment.Cells)}]";
 
     private static string Cells(UnitFacts unit, string? label)
-        => label is null ? "none" : "[" + string.Join(",", unit.Environments.First(environment => environment.Label == label).Cells) + "]";
+        => label is null ? "none"
+            : unit.Environments.FirstOrDefault(environment => environment.Label == label) is { } environment ? $"[{string.Join(",", environment.Cells)}]"
+            : "an unknown one";
 }

@@ -48,7 +48,12 @@ internal sealed class EmittedLayout
     {
         var member = DocumentationId.Of(unit);
         var ids = _names.Of(member, [.. _functions[unit].Select(method => new NamelessFunction(method, BodyPoints(method)))]);
-        return new(member, [.. environments.Select(Environment)], [.. functions.Select(Function)], [.. delegates.Select(Delegate)]);
+        var documents = _functions[unit].SelectMany(function => BodyPoints(function)).Concat(_units.CodeOf(unit).SelectMany(method => method.SequencePoints).Select(point => point.Point))
+            .Select(point => point.Document).Distinct().ToArray();
+        return new(member, [.. environments.Select(Environment)], [.. functions.Select(Function)], [.. delegates.Select(Delegate)])
+        {
+            IsGenerated = documents.Length > 0 && documents.All(IsGenerated),
+        };
 
         EnvironmentFacts Environment(EmittedEnvironment environment) => new(
             Label(environment.Type),
@@ -84,6 +89,10 @@ internal sealed class EmittedLayout
 
     private ImmutableArray<SourcePoint> BodyPoints(EmittedMethod function)
         => [.. _units.CodeOf(function).SelectMany(method => method.SequencePoints).Select(point => point.Point)];
+
+    // As the compiler tells generated files for analyzers, by their names; source generators use such names, too.
+    private static bool IsGenerated(string document)
+        => Array.Exists([".g.cs", ".g.i.cs", ".generated.cs", ".designer.cs"], ending => document.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string Label(EmittedType environment) => environment.Name.Replace(GeneratedName.DisplayClassPrefix, "DC", StringComparison.Ordinal);
 

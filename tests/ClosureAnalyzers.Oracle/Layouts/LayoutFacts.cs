@@ -13,6 +13,9 @@ internal sealed record UnitFacts(
     ImmutableArray<FunctionFacts> Functions,
     ImmutableArray<DelegateFacts> Delegates)
 {
+    /// <summary>All its code comes from generated files; analyzers do not report there.</summary>
+    public bool IsGenerated { get; init; }
+
     public bool IsEmpty => Environments.IsEmpty && Functions.IsEmpty && Delegates.IsEmpty;
 }
 

@@ -1,0 +1,93 @@
+using ClosureAnalyzers.Oracle.Emitted;
+using ClosureAnalyzers.Oracle.Layouts;
+
+namespace ClosureAnalyzers.Oracle.Reports;
+
+/// <summary>
+/// Translates the diagnostics CLO0001, CLO0002 and CLO2001 of a build to <see cref="LayoutFacts"/>. They say nothing of <c>this</c> in a
+/// struct environment and of the function that creates an environment: that is not compared.
+/// </summary>
+internal sealed class ReportedLayout : IFunctionNames
+{
+    private readonly ILookup<string, SarifResult> _cells;
+    private readonly ILookup<string, SarifResult> _closures;
+    private readonly ILookup<string, SarifResult> _classes;
+
+    public ReportedLayout(IEnumerable<SarifResult> results)
+    {
+        var all = results.ToArray();
+        _cells = Of("CLO0001");
+        _closures = Of("CLO0002");
+        _classes = Of("CLO2001");
+
+        // A closure without environment names no member: which one it is of, its place among the emitted functions tells.
+        ILookup<string, SarifResult> Of(string rule)
+            => all.Where(result => result.Rule == rule).ToLookup(result => result["environment"] is { Length: > 0 } id ? MemberGroup.OfEnvironment(id) : "");
+    }
+
+    public LayoutFacts Facts
+        => new([.. _cells.Concat(_closures).Concat(_classes).Select(group => group.Key).Where(member => member.Length > 0).Distinct().Select(Unit)]);
+
+    public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
+    {
+        // The keyword of a function stands before its body, and what stands between is inside functions that begin earlier still.
+        var free = _closures[member].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
+        var names = new Dictionary<EmittedMethod, FunctionId>();
+        foreach (var function in functions.Where(function => !function.Points.IsEmpty).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
+        {
+            if (free.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure)
+            {
+                free.Remove(closure);
+                names.Add(function.Method, IdOf(closure));
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsBefore(SourcePoint keyword, SourcePoint body)
+        => Path.GetFileName(keyword.Document) == Path.GetFileName(body.Document)
+            && (keyword.Line, keyword.Column).CompareTo((body.Line, body.Column)) <= 0;
+
+    private static FunctionId IdOf(SarifResult closure) => new($"closure at {Path.GetFileName(closure.Start.Document)} {closure.Start.Line},{closure.Start.Column}");
+
+    private UnitFacts Unit(string member)
+    {
+        var classes = from environment in _classes[member]
+                      from copy in Enumerable.Range(0, Math.Max(1, int.TryParse(environment["copies"], out var copies) ? copies : 1))
+                      select new EnvironmentFacts(
+                          Label(environment["environment"], copy),
+                          EnvironmentKind.Class,
+                          [.. environment.List("cells").Order(StringComparer.Ordinal)],
+                          environment["parent"] is { Length: > 0 } parent ? Label(parent, copy) : null,
+                          null,
+                          true);
+        var structs = from cell in _cells[member]
+                      where cell["environmentKind"] == "struct"
+                      group cell["cell"] by cell["environment"] into environment
+                      select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, true);
+        var functions = from closure in _closures[member]
+                        where closure["lowering"] != "expressionTree"
+                        group closure by IdOf(closure) into same
+                        select Function(same.First());
+        return new(member, [.. classes, .. structs], [.. functions], []);
+    }
+
+    private static string Label(string environment, int copy) => copy == 0 ? environment : $"{environment} ({copy})";
+
+    private static FunctionFacts Function(SarifResult closure)
+    {
+        var lowering = closure["lowering"] switch
+        {
+            "environmentMethod" => Lowering.EnvironmentMethod,
+            "instanceMethod" => Lowering.InstanceMethod,
+            "cachedStatic" or "uncachedStatic" => Lowering.Singleton,
+            _ => Lowering.StaticMethod,
+        };
+        return new(
+            IdOf(closure),
+            lowering,
+            lowering == Lowering.EnvironmentMethod ? closure["environment"] : null,
+            int.TryParse(closure["refEnvironments"], out var references) ? references : 0);
+    }
+}
