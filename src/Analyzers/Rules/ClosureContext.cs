@@ -35,8 +35,15 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     /// <summary>The environments that some way through their scope allocates for nothing, each of them at the first closure that needs it.</summary>
     public IEnumerable<NeedlessEnvironment> NeedlessEnvironmentsOf(Closure closure) => SharedHazards.Of(model).NeedlessEnvironments(Known, context.Compilation)[closure];
 
-    public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+    /// <summary>Reports in the file that the user wrote: for a component, that is the <c>.razor</c> file.</summary>
+    public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments)
+    {
+        var closure = context.Operation.Syntax;
+        if (!RazorPlace.IsComponent(closure.SyntaxTree))
+            context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+        else if (RazorPlace.Of(location, closure) is { } written)
+            context.ReportDiagnostic(Diagnostic.Create(rule, written, related?.Where(RazorPlace.IsMapped), arguments));
+    }
 
     /// <summary>Reports a fact of the model, with the properties that other tools read.</summary>
     public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>

@@ -19,7 +19,7 @@ public abstract class ClosureRule : DiagnosticAnalyzer
 
     private protected abstract void Check(Closure closure, ClosureContext context);
 
-    private void Run(OperationAnalysisContext context)
+    internal void Run(OperationAnalysisContext context)
     {
         var model = ClosureModel.For(context.Operation, context.CancellationToken);
         if (model.ClosureAt(context.Operation) is { } closure)
