@@ -25,7 +25,7 @@ internal static class RazorPlace
         if (IsMapped(use))
             return use;
 
-        var variable = closure.FindNode(use.SourceSpan, getInnermostNodeForTie: true);
+        var variable = closure.SyntaxTree.GetRoot().FindNode(use.SourceSpan, getInnermostNodeForTie: true);
         foreach (var expression in variable.Ancestors().TakeWhile(node => node != closure).OfType<ExpressionSyntax>())
         {
             if (expression is not AssignmentExpressionSyntax && Written(expression, closure) is { } written)
