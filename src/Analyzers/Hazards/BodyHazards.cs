@@ -103,7 +103,7 @@ internal sealed class BodyHazards
     private static bool ReadsLate(Closure closure, Cell cell) =>
         closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
 
-    private static bool IsForVariable(ISymbol variable) =>
+    internal static bool IsForVariable(ISymbol variable) =>
         variable.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is { Parent.Parent: ForStatementSyntax };
 
     private IEnumerable<Hazard> HazardsOf(Closure closure, CellFlow flow)

@@ -21,7 +21,7 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     {
         foreach (var hazard in SharedHazards.Of(model).In(Root, Known, context.Compilation, context.CancellationToken)[closure])
         {
-            if (hazard.Kind == kind)
+            if (hazard.Kind == kind && !RenderTreeLoops.Declare(hazard.Cell))
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
                     hazard.Cell.Name, closure.Noun, hazard.Escape.Where);

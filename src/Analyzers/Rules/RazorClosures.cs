@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -10,15 +9,12 @@ namespace ClosureAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RazorClosures : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<ClosureRule> Loops = ImmutableArray.Create<ClosureRule>(
-        new ClosureOutlivesIteration(), new ClosureMayOutliveIteration());
-
-    private static readonly ImmutableArray<ClosureRule> Others = ImmutableArray.Create<ClosureRule>(
-        new VariableIsWrittenWhileClosureCanRun(), new ClosureOutlivesDisposal(), new CopyInsideClosureIsTooLate(),
-        new StaticKeepsInstance(), new HandlerIsRemovedWithNewClosure());
+    private static readonly ImmutableArray<ClosureRule> Hazards = ImmutableArray.Create<ClosureRule>(
+        new ClosureOutlivesIteration(), new ClosureMayOutliveIteration(), new VariableIsWrittenWhileClosureCanRun(), new ClosureOutlivesDisposal(),
+        new CopyInsideClosureIsTooLate(), new StaticKeepsInstance(), new HandlerIsRemovedWithNewClosure());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Loops.Concat(Others).SelectMany(rule => rule.SupportedDiagnostics).ToImmutableArray();
+        Hazards.SelectMany(rule => rule.SupportedDiagnostics).ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -30,30 +26,15 @@ public sealed class RazorClosures : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         // A project without components is not asked about its closures.
-        if (context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.ComponentBase") is not { } component)
-            return;
-
-        // BL0014 of ASP.NET Core 11 reports the loops of render trees itself.
-        var leavesLoops = component.ContainingAssembly.Identity.Version.Major >= 11;
-        context.RegisterOperationAction(closure => Run(closure, leavesLoops), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        if (context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.ComponentBase") is not null)
+            context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
-    private static void Run(OperationAnalysisContext context, bool leavesLoops)
+    private static void Run(OperationAnalysisContext context)
     {
         if (!RazorPlace.IsComponent(context.Operation.Syntax.SyntaxTree))
             return;
-
-        if (!(leavesLoops && IsInLoopOfRenderTree(context.Operation.Syntax)))
-        {
-            foreach (var rule in Loops)
-                rule.Run(context);
-        }
-
-        foreach (var rule in Others)
+        foreach (var rule in Hazards)
             rule.Run(context);
     }
-
-    private static bool IsInLoopOfRenderTree(SyntaxNode closure) =>
-        closure.FirstAncestorOrSelf<ForStatementSyntax>() is { } loop
-        && loop.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "BuildRenderTree" };
 }
