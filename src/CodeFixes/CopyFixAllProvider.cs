@@ -19,7 +19,7 @@ internal sealed class CopyFixAllProvider : FixAllProvider
             return null;
 
         var repairs = new List<FileRepair>();
-        foreach (var file in await DiagnosticsByFileAsync(context).ConfigureAwait(false))
+        foreach (var file in await DiagnosticsByFile.FindAsync(context).ConfigureAwait(false))
         {
             var (document, diagnostics) = file;
             repairs.Add(await FileRepair.PlanAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
@@ -37,30 +37,4 @@ internal sealed class CopyFixAllProvider : FixAllProvider
 
         return solution;
     }
-
-    /// <summary>The diagnostics of each file, found in whichever of its projects.</summary>
-    private static async Task<IEnumerable<(Document Document, List<Diagnostic> Diagnostics)>> DiagnosticsByFileAsync(FixAllContext context)
-    {
-        var files = new Dictionary<DocumentId, (Document Document, List<Diagnostic> Diagnostics)>();
-        foreach (var document in DocumentsIn(context))
-        {
-            var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            if (diagnostics.IsEmpty)
-                continue;
-
-            var known = document.GetLinkedDocumentIds().FirstOrDefault(files.ContainsKey) ?? document.Id;
-            if (!files.TryGetValue(known, out var file))
-                files[known] = file = (document, new List<Diagnostic>());
-            file.Diagnostics.AddRange(diagnostics);
-        }
-
-        return files.Values;
-    }
-
-    private static IEnumerable<Document> DocumentsIn(FixAllContext context) => context.Scope switch
-    {
-        FixAllScope.Document when context.Document is { } document => [document],
-        FixAllScope.Project => context.Project.Documents,
-        _ => context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).SelectMany(project => project.Documents),
-    };
 }

@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using ClosureAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.CodeFixes;
 
@@ -32,28 +31,10 @@ public sealed class CopyToLocalFix : CodeFixProvider
                     plan.Late is null
                         ? $"Copy '{plan.Variable.Name}' to a local before the {plan.Closure.Noun}"
                         : $"Move the copy of '{plan.Variable.Name}' out of the {plan.Closure.Noun}",
-                    cancellation => repair.ApplyToAsync(context.Document.Project.Solution, (document, copies) => OfferRenameAsync(document, copies, cancellation), cancellation),
+                    cancellation => repair.ApplyToAsync(context.Document.Project.Solution, (document, copies) => RenameOffer.MakeAsync(document, copies, cancellation), cancellation),
                     EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
     }
-
-    private static async Task<Document> OfferRenameAsync(Document document, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
-    {
-        if (copies is not [{ Declaration: not null, IsMoved: false, Plans: [var plan] } copy])
-            return document;
-
-        // Earlier blocks may have a copy of the same name.
-        var before = await plan.Model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var after = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
-        var earlier = DeclarationsOf(copy.Name, before).Count(name => name.SpanStart < copy.Place.Position);
-        var added = DeclarationsOf(copy.Name, after).ElementAt(earlier);
-        return document.WithSyntaxRoot(after.ReplaceToken(added, added.WithAdditionalAnnotations(RenameAnnotation.Create())));
-    }
-
-    private static IEnumerable<SyntaxToken> DeclarationsOf(string name, SyntaxNode root) => root.DescendantNodes()
-        .OfType<VariableDeclaratorSyntax>()
-        .Select(declarator => declarator.Identifier)
-        .Where(identifier => identifier.ValueText == name);
 }

@@ -1,6 +1,8 @@
 using ClosureAnalyzers.Flow;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.Allocations;
 
@@ -10,8 +12,11 @@ namespace ClosureAnalyzers.Allocations;
 /// </summary>
 internal sealed class NeedlessEnvironment
 {
-    private NeedlessEnvironment(ClosureEnvironment environment, EnvironmentNeeds needs)
+    private readonly CreationPaths paths;
+
+    private NeedlessEnvironment(ClosureEnvironment environment, EnvironmentNeeds needs, CreationPaths paths)
     {
+        this.paths = paths;
         Environment = environment;
         Needs = needs;
         Closures = needs.Closures.ToImmutableArray();
@@ -25,21 +30,27 @@ internal sealed class NeedlessEnvironment
     public ImmutableArray<Closure> Closures { get; }
 
     /// <summary>
-    /// The first variable in it that is declared in the file of the closures. (The scope may be opened by the end of a parameter list, or by
-    /// nothing that can be seen.)
+    /// The first variable in it that is declared in the body, or its parameter list; the closure where there is none, as in an initializer that
+    /// uses parameters of the type. (The scope may be opened by the end of a parameter list, or by nothing that can be seen.)
     /// </summary>
     public Location Location
     {
         get
         {
-            var tree = Closures[0].Operation.Syntax.SyntaxTree;
+            var body = Closures[0].Operation.Syntax.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
             return Environment.Cells
                 .SelectMany(cell => cell.Symbol?.Locations ?? ImmutableArray<Location>.Empty)
-                .Where(location => location.SourceTree == tree)
+                .Where(location => body is not null && location.SourceTree == body.SyntaxTree && body.Span.Contains(location.SourceSpan))
                 .OrderBy(location => location.SourceSpan.Start)
                 .FirstOrDefault() ?? Closures[0].KeywordLocation;
         }
     }
+
+    /// <summary>What a scope covers in the file.</summary>
+    public TextSpan ScopeSpan => ScopeIn(OperationTree.RootOf(Closures[0].Operation), Environment).Syntax.Span;
+
+    /// <summary>Whether what is written in <paramref name="span"/> can be run through without creating one of the closures.</summary>
+    public bool CanAvoid(TextSpan span) => paths.CanAvoid(span);
 
     /// <summary>Every such environment of a release build, in the order of their scopes.</summary>
     public static IEnumerable<NeedlessEnvironment> In(ClosureModel model, Mentions mentions, Itinerary itinerary)
@@ -63,12 +74,13 @@ internal sealed class NeedlessEnvironment
 
         // The initializers of a type are one unit: they run one after the other, each all through.
         var settled = new SettledCells(needs, itinerary);
+        CreationPaths? paths = null;
         foreach (var inTree in needs.Creations.GroupBy(creation => OperationTree.RootOf(creation.Operation)))
         {
             var creations = inTree.Select(creation => creation.Operation).ToList();
             if (graphs.Of(inTree.Key, environment.Scope.Function) is not { } graph
                 || Stretch.OfScope(graph.Flow, environment) is not { } stretch
-                || !CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment)).CanAvoid(stretch)
+                || !(paths = CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment))).CanAvoid(stretch)
                 || !cells.TrueForAll(cell => settled.Contains(cell, graph))
                 || graph.Budget.IsUsedUp)
             {
@@ -76,7 +88,7 @@ internal sealed class NeedlessEnvironment
             }
         }
 
-        return new NeedlessEnvironment(environment, needs);
+        return new NeedlessEnvironment(environment, needs, paths!);
     }
 
     private static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>

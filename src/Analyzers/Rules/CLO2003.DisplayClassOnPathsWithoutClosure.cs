@@ -8,7 +8,7 @@ namespace ClosureAnalyzers.Rules;
 /// needs it: the fast path of a cache pays for the lambda of the slow one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DisplayClassOnPathsWithoutClosure() : ClosureRule(Descriptor)
+public sealed class DisplayClassOnPathsWithoutClosure() : DeclarationRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2003",
@@ -29,15 +29,12 @@ public sealed class DisplayClassOnPathsWithoutClosure() : ClosureRule(Descriptor
                 Descriptor,
                 needless.Location,
                 needless.Closures.Select(needing => needing.KeywordLocation),
-                Listed(names),
+                Words.List(names),
                 ScopeEntry.Of(needless.Environment.Scope, context.Model.Unit),
                 needless.Closures.Length == 1 ? $"the {noun} that needs it" : $"one of the {Plural(noun)} that need it",
                 (names.Count == 1 ? "a local" : "locals") + (needless.Closures.Length == 1 ? $" in the block that creates the {noun}" : $" in the blocks that create the {Plural(noun)}"));
         }
     }
-
-    private static string Listed(List<string> names) =>
-        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " and " + names[names.Count - 1];
 
     private static string Plural(string noun) => noun + "s";
 }

@@ -10,7 +10,7 @@ namespace ClosureAnalyzers.Rules;
 /// it, and a delegate that leads there.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CapturedLocalIsConstant() : ClosureRule(Descriptor)
+public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2005",

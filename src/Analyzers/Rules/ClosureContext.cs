@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Knowledge;
@@ -7,19 +8,47 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>What a rule may ask besides the closure itself, and the only place that reports.</summary>
-internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisContext context)
+internal readonly struct ClosureContext
 {
+    private readonly ClosureModel model;
+    private readonly IOperation operation;
+    private readonly AnalyzerOptions options;
+    private readonly Compilation compilation;
+    private readonly Action<Diagnostic> report;
+    private readonly CancellationToken cancellation;
+
+    public ClosureContext(ClosureModel model, OperationAnalysisContext context)
+    {
+        this.model = model;
+        operation = context.Operation;
+        options = context.Options;
+        compilation = context.Compilation;
+        report = context.ReportDiagnostic;
+        cancellation = context.CancellationToken;
+    }
+
+    /// <param name="operation">The closure's.</param>
+    public ClosureContext(ClosureModel model, IOperation operation, OperationBlockAnalysisContext context)
+    {
+        this.model = model;
+        this.operation = operation;
+        options = context.Options;
+        compilation = context.Compilation;
+        report = context.ReportDiagnostic;
+        cancellation = context.CancellationToken;
+    }
+
     public ClosureModel Model => model;
 
     /// <summary>The layout that messages describe.</summary>
-    public EnvironmentLayout Layout => LayoutOption.LayoutOf(model, context.Options, context.Operation.Syntax.SyntaxTree);
+    public EnvironmentLayout Layout => LayoutOption.LayoutOf(model, options, operation.Syntax.SyntaxTree);
 
     public bool IsWrittenAfterCapture(Cell cell) => WritesAfterCapture.Exist(cell, model, Root);
 
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        foreach (var hazard in SharedHazards.Of(model).In(Root, Known, context.Compilation, context.CancellationToken)[closure])
+        foreach (var hazard in SharedHazards.Of(model).In(Root, Known, compilation, cancellation)[closure])
         {
             if (hazard.Kind == kind && !RenderTreeLoops.Declare(hazard.Cell))
             {
@@ -30,27 +59,27 @@ internal readonly struct ClosureContext(ClosureModel model, OperationAnalysisCon
     }
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
-    public StaticKeeping? StaticKeepingOf(Closure closure) => SharedHazards.Of(model).StaticKeepingOf(closure, Known, context.Compilation);
+    public StaticKeeping? StaticKeepingOf(Closure closure) => SharedHazards.Of(model).StaticKeepingOf(closure, Known, compilation);
 
     /// <summary>The environments that some way through their scope allocates for nothing, each of them at the first closure that needs it.</summary>
-    public IEnumerable<NeedlessEnvironment> NeedlessEnvironmentsOf(Closure closure) => SharedHazards.Of(model).NeedlessEnvironments(Known, context.Compilation)[closure];
+    public IEnumerable<NeedlessEnvironment> NeedlessEnvironmentsOf(Closure closure) => SharedHazards.Of(model).NeedlessEnvironments(Known, compilation)[closure];
 
     /// <summary>Reports in the file that the user wrote: for a component, that is the <c>.razor</c> file.</summary>
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments)
     {
-        var closure = context.Operation.Syntax;
+        var closure = operation.Syntax;
         if (!RazorPlace.IsComponent(closure.SyntaxTree))
-            context.ReportDiagnostic(Diagnostic.Create(rule, location, related, arguments));
+            report(Diagnostic.Create(rule, location, related, arguments));
         else if (RazorPlace.Of(location, closure) is { } written)
-            context.ReportDiagnostic(Diagnostic.Create(rule, written, related?.Where(RazorPlace.IsMapped), arguments));
+            report(Diagnostic.Create(rule, written, related?.Where(RazorPlace.IsMapped), arguments));
     }
 
     /// <summary>Reports a fact of the model, with the properties that other tools read.</summary>
     public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
+        report(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
 
-    private IOperation Root => OperationTree.RootOf(context.Operation);
+    private IOperation Root => OperationTree.RootOf(operation);
 
     private KnownCallees Known =>
-        KnownCallees.For(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
+        KnownCallees.For(compilation, options.AnalyzerConfigOptionsProvider.GetOptions(operation.Syntax.SyntaxTree));
 }

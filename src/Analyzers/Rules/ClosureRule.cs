@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,15 +15,21 @@ public abstract class ClosureRule : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        Register(context);
     }
 
     private protected abstract void Check(Closure closure, ClosureContext context);
 
-    internal void Run(OperationAnalysisContext context)
+    private protected virtual void Register(AnalysisContext context) =>
+        context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+
+    internal void Run(OperationAnalysisContext context) =>
+        Run(context.Operation, model => new ClosureContext(model, context), context.CancellationToken);
+
+    private protected void Run(IOperation operation, Func<ClosureModel, ClosureContext> contextOf, CancellationToken cancellation)
     {
-        var model = ClosureModel.For(context.Operation, context.CancellationToken);
-        if (model.ClosureAt(context.Operation) is { } closure)
-            Check(closure, new ClosureContext(model, context));
+        var model = ClosureModel.For(operation, cancellation);
+        if (model.ClosureAt(operation) is { } closure)
+            Check(closure, contextOf(model));
     }
 }

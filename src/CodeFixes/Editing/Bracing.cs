@@ -70,7 +70,7 @@ internal sealed class Bracing
         }
         else if (onOwnLine || run.First.Parent is not (StatementSyntax or ElseClauseSyntax) or BlockSyntax)
         {
-            start = first.FullSpan.Start;
+            start = BehindEmptyLines(first);
             edits.Insert(start, InsertionRank.OpenBrace, brace + layout.NewLine);
         }
         else
@@ -102,6 +102,13 @@ internal sealed class Bracing
         edits.Remove(TextSpan.FromBounds(Math.Max(end, layout.WhiteSpaceBefore(next.SpanStart).Start), next.SpanStart));
         return (end, next.Parent is DoStatementSyntax ? " " : layout.NewLine + outerShift + braceIndentation);
     }
+
+    private static int BehindEmptyLines(SyntaxToken token) => token.LeadingTrivia
+        .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+        .Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+        .Select(trivia => trivia.FullSpan.End)
+        .DefaultIfEmpty(token.FullSpan.Start)
+        .Last();
 
     private static SyntaxTrivia? LastDirectiveBefore(SyntaxToken token)
     {

@@ -87,6 +87,9 @@ internal sealed class CopyIntoLocal
     {
         foreach (var copy in copies)
         {
+            foreach (var (span, text) in copy.Replacements)
+                edits.Replace(span, text);
+
             foreach (var plan in copy.Plans.SelectMany(plan => plan.Linked.Insert(0, plan)))
             {
                 if (copy.IsMoved)

@@ -39,8 +39,9 @@ internal sealed class CopyPlace
 
     public static CopyPlace InBlockMadeOf(ExpressionSyntax body) => new(null, null, body, null, body.Span);
 
-    public static CopyPlace InBracesAround(StatementSyntax embedded) =>
-        new(embedded, new StatementRun(embedded, embedded), null, null, embedded.Span);
+    public static CopyPlace InBracesAround(StatementSyntax embedded) => InBracesAround(new StatementRun(embedded, embedded));
+
+    public static CopyPlace InBracesAround(StatementRun run) => new(run.First, run, null, null, run.Span);
 
     /// <summary>Before the statement at <paramref name="first"/>; the closures that use the copy are created up to <paramref name="last"/>.</summary>
     /// <returns>null if the copy would outlive one iteration there, and braces cannot help.</returns>

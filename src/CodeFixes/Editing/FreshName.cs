@@ -11,9 +11,10 @@ internal sealed class FreshName(IReadOnlyList<SemanticModel> models)
 {
     private readonly List<(string Name, TextSpan Scope)> given = new();
 
-    public string For(ISymbol variable, CopyPlace place)
+    public string For(ISymbol variable, CopyPlace place) => For(variable.Name + "Copy", place);
+
+    public string For(string first, CopyPlace place)
     {
-        var first = variable.Name + "Copy";
         var name = first;
         for (var number = 2; IsTaken(name, place); number++)
             name = first + number;

@@ -18,6 +18,10 @@ internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
     {
         for (var end = last; ;)
         {
+            // A 'using' declaration disposes at the end of its block: that must stay where it is.
+            if (list.Statements.Take(end + 1).Any(statement => statement.SpanStart >= first.SpanStart && IsUsing(statement)))
+                end = list.Statements.Length - 1;
+
             var run = new StatementRun(first, list.Statements[end]);
             if (repeated && DeclaresCell(list, run, model, isCell))
                 return null;
@@ -32,6 +36,9 @@ internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
             end = index;
         }
     }
+
+    private static bool IsUsing(StatementSyntax statement) =>
+        CopyPlace.WithoutLabels(statement) is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 
     private static bool DeclaresCell(StatementList list, StatementRun run, SemanticModel model, Func<ISymbol, bool> isCell) =>
         NodesIn(list, run).Any(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax

@@ -337,9 +337,9 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
     [Fact]
     public Task Initializers_of_a_primary_constructor() => FlagsIn(
         """
-        public class Test(int [|p|], int q)
+        public class Test(int p, int q)
         {
-            private readonly Func<int>? f = p > 0 ? () => p : null;
+            private readonly Func<int>? f = p > 0 ? () [|=>|] p : null;
             private readonly Func<int> g = () => 1;
             public int Sum => f!() + g() + q;
         }

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>
+/// A rule that reports at the declaration of a variable, outside the closures that capture it. An editor shows, and repairs, only what lies
+/// within the code that was asked about: such a rule asks about each closure when the whole body has been seen.
+/// </summary>
+public abstract class DeclarationRule : ClosureRule
+{
+    private protected DeclarationRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    private protected sealed override void Register(AnalysisContext context) => context.RegisterOperationBlockStartAction(Start);
+
+    private void Start(OperationBlockStartAnalysisContext context)
+    {
+        var closures = new ConcurrentQueue<IOperation>();
+        context.RegisterOperationAction(found => closures.Enqueue(found.Operation), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        context.RegisterOperationBlockEndAction(body =>
+        {
+            foreach (var operation in closures)
+                Run(operation, model => new ClosureContext(model, operation, body), body.CancellationToken);
+        });
+    }
+}

@@ -1,0 +1,47 @@
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClosureAnalyzers.CodeFixes.Moving;
+
+/// <summary>The mentions of <c>this</c> in a closure, written or not: <c>field</c> becomes <c>self.field</c>, which is read as late as before.</summary>
+internal static class SelfMentions
+{
+    /// <returns>null where a mention cannot go through a copy: <c>base</c>, or the <c>field</c> of a property.</returns>
+    public static ImmutableArray<(TextSpan Span, string Text)>? In(Closure closure, string name)
+    {
+        var mentions = ImmutableArray.CreateBuilder<(TextSpan, string)>();
+        foreach (var reference in closure.Operation.Descendants().OfType<IInstanceReferenceOperation>())
+        {
+            if (reference.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || IsInNameOf(reference))
+                continue;
+
+            switch (reference.Syntax)
+            {
+                case ThisExpressionSyntax written:
+                    mentions.Add((written.Span, name));
+                    break;
+
+                case SimpleNameSyntax member:
+                    mentions.Add((member.Identifier.Span, $"{name}.{member.Identifier.Text}"));
+                    break;
+
+                default:
+                    return null;
+            }
+        }
+
+        return mentions.ToImmutable();
+    }
+
+    private static bool IsInNameOf(IOperation reference)
+    {
+        for (var operation = reference.Parent; operation is not null; operation = operation.Parent)
+        {
+            if (operation is INameOfOperation)
+                return true;
+        }
+
+        return false;
+    }
+}
