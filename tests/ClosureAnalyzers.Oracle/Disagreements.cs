@@ -9,21 +9,6 @@ internal static class Disagreements
     public static ImmutableArray<Disagreement> Allowed { get; } =
     [
         new(
-            "Counterexamples/guard_of_a_label_that_a_constant_never_reaches",
-            Levels.Both,
-            "not modelled yet: a switch on a constant drops the guards of the labels it cannot reach",
-            "lowering rule 3.6"),
-        new(
-            "Counterexamples/conditional_access_in_an_incrementor",
-            Levels.Both,
-            "not modelled yet: in an incrementor this expression needs no temporary, so the delegate is not cached",
-            "lowering rules 4.6, 21.5"),
-        new(
-            "Counterexamples/conditional_access_in_an_incrementor_of_an_iterator",
-            Levels.Both,
-            "not modelled yet: in an incrementor this expression needs no temporary, so the delegate is not cached",
-            "lowering rules 4.6, 21.5"),
-        new(
             "Lowering/s07_edge/g23_loop_temp_list_collection_expr",
             Levels.Both,
             "not modelled yet: the operation tree of this compiler does not show collection expressions",

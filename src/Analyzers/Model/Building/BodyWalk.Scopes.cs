@@ -141,7 +141,31 @@ internal sealed partial class BodyWalk
             inner.Scope.IsPartOfParent = SharesScopeWithParameters(block) ? Levels.Both : Levels.None;
         }
 
-        ThenEach(block.Operations, inner);
+        ThenStatements(block.Operations, inner);
+    }
+
+    // Behind "await using var", the rest of the block stands in a try, whose finally block awaits and needs temporaries.
+    private void ThenStatements(ImmutableArray<IOperation> statements, Place place)
+    {
+        for (var i = 0; i < statements.Length; i++)
+        {
+            Then(statements[i], place);
+            if (statements[i] is IUsingDeclarationOperation { IsAsynchronous: true } && i + 1 < statements.Length)
+            {
+                Then(statements[i], place, StepKind.EnterRest);
+                return;
+            }
+        }
+    }
+
+    private void EnterRest(IOperation @using, Place place)
+    {
+        var rest = Open(ScopeKind.Temporaries, @using, place);
+        rest.Scope.Temporaries = place.EmittedAt;
+        if (@using is IUsingOperation { Body: var body })
+            Then(body, rest);
+        else if (@using.Parent is IBlockOperation block)
+            ThenStatements(block.Operations.RemoveRange(0, block.Operations.IndexOf(@using) + 1), rest);
     }
 
     // The base call of a constructor, and that of the base finalizer, stand between the parameters and the block.
@@ -235,9 +259,15 @@ internal sealed partial class BodyWalk
             inner.Scope.Temporaries = Levels.Both;
 
         Then(@using.Resources, isExpression ? Statement(@using.Resources, inner) : inner);
-        Then(@using.Body, inner);
         if (@using.IsAsynchronous && !isNothing)
+        {
             Handler.AwaitDisposal(place);
+            Then(@using, inner, StepKind.EnterRest);
+        }
+        else
+        {
+            Then(@using.Body, inner);
+        }
     }
 
     /// <summary>Where the children of a scope stand that <paramref name="operation"/> opens.</summary>

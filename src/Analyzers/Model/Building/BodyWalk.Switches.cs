@@ -11,6 +11,9 @@ internal sealed partial class BodyWalk
     /// <summary>Where the code goes on behind a failing <c>when</c>, if that may be further up: cases of the switch, or the switch for its tests.</summary>
     private readonly Dictionary<IOperation, List<IOperation>> exits = new();
 
+    /// <summary>Cases whose <c>when</c> a switch on a constant never comes to.</summary>
+    private readonly HashSet<IOperation> unreached = new();
+
     private void EnterSwitch(ISwitchOperation choice, Place place)
     {
         var sections = Open(ScopeKind.Switch, choice, place, choice.Locals);
@@ -19,7 +22,7 @@ internal sealed partial class BodyWalk
 
         sections.Scope.Temporaries = Temporaries.Of(choice);
         if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null })))
-            FindExits(choice, SwitchCase.Of(choice));
+            FindExits(choice, choice.Value, SwitchCase.Of(choice));
 
         Then(choice.Value, Statement(choice.Value, sections));
         ThenEach(choice.Cases, sections);
@@ -58,7 +61,7 @@ internal sealed partial class BodyWalk
 
         statement.Scope.Temporaries = Levels.Both;
         if (choice.Arms.Any(arm => arm.Guard is not null))
-            FindExits(choice, SwitchCase.Of(choice));
+            FindExits(choice, choice.Value, SwitchCase.Of(choice));
 
         Then(choice.Value, Statement(choice.Value, statement));
         ThenEach(choice.Arms, statement);
@@ -75,6 +78,9 @@ internal sealed partial class BodyWalk
 
     private void EnterCondition(IOperation guard, IOperation @case, Place place)
     {
+        if (unreached.Contains(@case))
+            return;
+
         Then(guard, Statement(guard, place));
         if (!exits.TryGetValue(@case, out var targets))
             return;
@@ -93,8 +99,14 @@ internal sealed partial class BodyWalk
             starts[choice] = body.Begin(scope);
     }
 
-    private void FindExits(IOperation choice, ImmutableArray<SwitchCase> cases)
+    private void FindExits(IOperation choice, IOperation input, ImmutableArray<SwitchCase> cases)
     {
+        if (input.ConstantValue.HasValue)
+        {
+            var reached = SwitchStates.ReachedConditions(cases, input.ConstantValue.Value, choice.SemanticModel!.Compilation);
+            unreached.UnionWith(cases.Where((@case, i) => @case.IsConditional && !reached.Contains(i)).Select(@case => @case.Operation));
+        }
+
         var next = SwitchStates.AfterFailingConditions(cases, choice.SemanticModel!.Compilation);
         for (var i = 0; i < cases.Length; i++)
         {

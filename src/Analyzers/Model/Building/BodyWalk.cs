@@ -29,6 +29,9 @@ internal sealed partial class BodyWalk
         /// <summary>The part of a loop that is repeated; its header was visited.</summary>
         EnterLoop,
 
+        /// <summary>What an <c>await using</c> encloses: its body, or for a declaration what follows in the block.</summary>
+        EnterRest,
+
         /// <summary>A jump back to where a label or loop began.</summary>
         JumpBack,
     }
@@ -68,6 +71,10 @@ internal sealed partial class BodyWalk
 
             case StepKind.EnterLoop:
                 EnterLoop((ILoopOperation)step.Operation, step.Place);
+                break;
+
+            case StepKind.EnterRest:
+                EnterRest(step.Operation, step.Place);
                 break;
 
             case StepKind.JumpBack:

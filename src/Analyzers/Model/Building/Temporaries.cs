@@ -56,7 +56,7 @@ internal static class Temporaries
             case IBinaryOperation { IsLifted: true } lifted:
                 return !IsNull(lifted.LeftOperand) && !IsNull(lifted.RightOperand);
             case ICoalesceOperation coalesce:
-                return IsNullable(coalesce.Value.Type) && !coalesce.WhenNull.ConstantValue.HasValue;
+                return IsNullable(coalesce.Value.Type) && coalesce.Value is not IConditionalAccessOperation && !IsAtHand(coalesce.WhenNull);
             case IConversionOperation conversion:
                 return IsNullable(conversion.Type) && IsNullable(conversion.Operand.Type) && !SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);
             case IArrayElementReferenceOperation element:
@@ -95,6 +95,10 @@ internal static class Temporaries
         IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => true,
         _ => false,
     };
+
+    // a ?? b: the compiler asks a for its value or b, which it may evaluate in any case.
+    private static bool IsAtHand(IOperation value) =>
+        value.ConstantValue.HasValue || value is ILocalReferenceOperation or IParameterReferenceOperation or IDefaultValueOperation;
 
     private static bool IsDiscarded(IArgumentOperation argument) =>
         argument.Value is IDiscardOperation or IDeclarationExpressionOperation { Expression: IDiscardOperation };

@@ -25,17 +25,20 @@ internal sealed class SwitchStates
     private readonly Dictionary<string, CaseValueSpace> spaces;
     private readonly Stack<State> pending = new();
     private readonly HashSet<string> seen = new();
+    private readonly Optional<object?> input;
     private readonly HashSet<int>?[] next;
+    private readonly HashSet<int> reached = new();
 
-    private SwitchStates(ImmutableArray<SwitchCase> cases, Compilation compilation)
+    private SwitchStates(ImmutableArray<SwitchCase> cases, Optional<object?> input, Compilation compilation)
     {
         this.cases = cases;
+        this.input = input;
         implications = new CaseImplications(compilation);
         next = new HashSet<int>?[cases.Length];
         spaces = cases.SelectMany(@case => @case.Tests!.Singles)
             .Where(test => test.Kind == CaseTestKind.IsIn)
             .GroupBy(test => test.Input.Path, test => test.Values!.Constant)
-            .ToDictionary(group => group.Key, group => new CaseValueSpace(group));
+            .ToDictionary(group => group.Key, group => new CaseValueSpace(group.Concat(KnownAt(group.Key))));
     }
 
     /// <summary>For each case, by index: the cases that follow directly when its condition is false, and -1 for a test.</summary>
@@ -44,8 +47,21 @@ internal sealed class SwitchStates
         if (cases.Any(@case => @case.Tests is null))
             return Unknown(cases);
 
-        var states = new SwitchStates(cases, compilation);
+        var states = new SwitchStates(cases, default, compilation);
         return states.Explore() ? states.Result() : Unknown(cases);
+    }
+
+    /// <summary>The cases, by index, whose conditions a constant input reaches: the compiler drops the other conditions.</summary>
+    public static ImmutableHashSet<int> ReachedConditions(ImmutableArray<SwitchCase> cases, object? constant, Compilation compilation)
+    {
+        if (cases.All(@case => @case.Tests is not null))
+        {
+            var states = new SwitchStates(cases, new Optional<object?>(constant), compilation);
+            if (states.Explore())
+                return states.reached.ToImmutableHashSet();
+        }
+
+        return Enumerable.Range(0, cases.Length).ToImmutableHashSet();
     }
 
     private static ImmutableArray<ImmutableHashSet<int>> Unknown(ImmutableArray<SwitchCase> cases) =>
@@ -56,7 +72,7 @@ internal sealed class SwitchStates
     private bool Explore()
     {
         var all = Enumerable.Range(0, cases.Length).Select(i => new OpenCase(i, cases[i].Tests!));
-        Push(new State(Trimmed(all), ImmutableDictionary<string, BigInteger>.Empty));
+        Push(new State(Trimmed(all), KnownValues()));
         while (pending.Count > 0)
         {
             if (seen.Count > Limit)
@@ -79,6 +95,7 @@ internal sealed class SwitchStates
             if (!cases[first.Index].IsConditional)
                 return;
 
+            reached.Add(first.Index);
             var rest = state with { Cases = state.Cases.RemoveAt(0) };
             if (!rest.Cases.IsEmpty)
                 (next[first.Index] ??= new HashSet<int>()).Add(rest.Cases[0].Tests == CaseTests.True ? rest.Cases[0].Index : -1);
@@ -100,10 +117,13 @@ internal sealed class SwitchStates
     private void PushOutcome(State state, CaseTest test, bool outcome)
     {
         var values = state.Values;
+        if (KnownOutcomeOf(test) is { } known && known != outcome)
+            return;
+
         if (test.Kind == CaseTestKind.IsIn)
         {
             var space = spaces[test.Input.Path];
-            var possible = values.TryGetValue(test.Input.Path, out var known) ? known : space.All;
+            var possible = values.TryGetValue(test.Input.Path, out var left) ? left : space.All;
             var admitted = space.Of(test.Values!);
             possible &= outcome ? admitted : ~admitted;
             if (possible.IsZero)
@@ -112,6 +132,31 @@ internal sealed class SwitchStates
         }
 
         Push(new State(Trimmed(state.Cases.Select(open => open.After(other => Answer(test, outcome, other, values)))), values));
+    }
+
+    // What a constant input says: whether it is null, and its value.
+    private bool? KnownOutcomeOf(CaseTest test)
+    {
+        if (!input.HasValue || test.Input.Path.Length > 0)
+            return null;
+
+        return test.Kind switch
+        {
+            CaseTestKind.Null => input.Value is null,
+            CaseTestKind.NotNull => input.Value is not null,
+            CaseTestKind.IsType or CaseTestKind.IsIn => input.Value is null ? false : null,
+            _ => null,
+        };
+    }
+
+    private IEnumerable<object> KnownAt(string path) => path.Length == 0 && input is { HasValue: true, Value: { } constant } ? [constant] : [];
+
+    private ImmutableDictionary<string, BigInteger> KnownValues()
+    {
+        var values = ImmutableDictionary<string, BigInteger>.Empty;
+        return KnownAt("").FirstOrDefault() is { } constant && spaces.TryGetValue("", out var space)
+            ? values.Add("", space.Of(new CaseValues(BinaryOperatorKind.Equals, constant)))
+            : values;
     }
 
     private CaseTests? Answer(CaseTest test, bool outcome, CaseTest other, ImmutableDictionary<string, BigInteger> values)

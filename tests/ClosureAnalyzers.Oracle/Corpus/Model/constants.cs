@@ -1,0 +1,22 @@
+//# constant_int
+class X { const int K = 3; static void M(int p, int q)
+{
+    switch (K) { case 1 when C(() => p): break; case 3 when C(() => q): break; case 4 when C(() => p): break; }
+    Use(K switch { 1 when C(() => p) => 1, > 2 when C(() => q) => 2, < 2 when C(() => p) => 3, _ => 4 });
+} }
+//# constant_string
+class X { static void M(int p, int q)
+{
+    switch ("a") { case "b" when C(() => p): break; case "a" when C(() => q): break; case { Length: 1 } when C(() => p): break; }
+    Use("a" switch { null when C(() => p) => 1, "a" when C(() => q) => 2, _ => 4 });
+} }
+//# constant_certain_before
+class X { static void M(int p, int q) { switch (2) { case 2: break; case > 1 when C(() => p): break; } Use(true switch { true when C(() => q) => 1, false when C(() => p) => 2, _ => 3 }); } }
+//# constant_bodies_stay
+class X { static void M(int p) { switch (1) { case 2 when C(): Run(() => Use(p)); break; case 1: break; } } }
+//# conditional_access_before_coalesce
+class Box { public int? N(Func<int> f) => 1; public int V(Func<int> f) => 1; public Box Self; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.V(() => p) ?? q); while (C()) Use(b?.Self.V(() => p) ?? I()); while (C()) Use(b.N(() => p) ?? q); while (C()) Use(b?.Self?.V(() => p) ?? q); } }
+//# conditional_access_of_a_nullable_before_coalesce
+class Box { public int? N(Func<int> f) => 1; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.N(() => p) ?? q); } }
