@@ -94,7 +94,7 @@ internal sealed partial class Grammar
         var (condition, whenTrue) = Condition(header, header);
         if (choices.Chance(35))
         {
-            return $"do {Embedded(place.Nested(), with: Allowed.Break | Allowed.Continue)} while ({condition});";
+            return $"do {Embedded(header.Nested(), with: Allowed.Break | Allowed.Continue)} while ({condition});";
         }
 
         if (whenTrue is not null)
@@ -113,8 +113,7 @@ internal sealed partial class Grammar
         }
 
         var byPattern = choices.Chance(50);
-        // Never a constant: Counterexamples/guard_of_a_label_that_a_constant_never_reaches is not modelled yet.
-        var governing = byPattern ? choices.Of("O()", $"(object)(I() + {Int(place)})") : choices.Of("I()", $"I() + {Int(place)}", $"RunT({IntLambda(place)})");
+        var governing = byPattern ? choices.Of("O()", $"(object)(I() + {Int(place)})") : choices.Of("I()", "2", $"I() + {Int(place)}", $"RunT({IntLambda(place)})");
         var body = place.Nested(Allowed.UsingDeclaration, Allowed.Break);
         var patterns = body.Nested();
         var count = 1 + choices.Below(4);

@@ -34,9 +34,9 @@ internal sealed class RandomBatch
         while (files.Length > 0)
         {
             var source = new RandomBatch(files);
-            var compilation = source.CompileAt(OptimizationLevel.Release);
+            var compilation = source.CompileForRelease();
             var (release, errors) = compilation.Emit();
-            var (debug, _) = release is null ? default : source.CompileAt(OptimizationLevel.Debug).Emit();
+            var (debug, _) = release is null ? default : compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug)).Emit();
             if (debug is not null)
             {
                 return [new(files, compilation, [(OptimizationLevel.Release, release!), (OptimizationLevel.Debug, debug)])];
@@ -61,8 +61,8 @@ internal sealed class RandomBatch
         return [];
     }
 
-    private CSharpCompilation CompileAt(OptimizationLevel level) => Compile.Program(
-        level,
+    private CSharpCompilation CompileForRelease() => Compile.Program(
+        OptimizationLevel.Release,
         new(Unsafe: true, Executable: Files.Any(file => file.Path == TopLevelFile)),
         [.. Files, ("Grammar.cs", Grammar.Prelude), ("Helpers.cs", CorpusProgram.Prelude)]);
 }

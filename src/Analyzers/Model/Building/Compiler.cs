@@ -13,4 +13,7 @@ internal static class Compiler
     /// lies between it and a lambda, in the whole method.
     /// </summary>
     public static bool KeepsCatchVariablesAtTheTry => Version >= 5;
+
+    /// <summary>Roslyn 5 needs no temporary for <c>a ?? b</c> where <c>b</c> is a constant, local or parameter; before, it needs none for <c>default</c> only.</summary>
+    public static bool AsksNullableForItsValueOrAnother => Version >= 5;
 }

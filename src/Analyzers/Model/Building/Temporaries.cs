@@ -56,7 +56,7 @@ internal static class Temporaries
             case IBinaryOperation { IsLifted: true } lifted:
                 return !IsNull(lifted.LeftOperand) && !IsNull(lifted.RightOperand);
             case ICoalesceOperation coalesce:
-                return IsNullable(coalesce.Value.Type) && coalesce.Value is not IConditionalAccessOperation && !IsAtHand(coalesce.WhenNull);
+                return IsNullable(coalesce.Value.Type) && !HasValueOrNothing(coalesce.Value) && !IsAtHand(coalesce.WhenNull);
             case IConversionOperation conversion:
                 return IsNullable(conversion.Type) && IsNullable(conversion.Operand.Type) && !SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);
             case IArrayElementReferenceOperation element:
@@ -96,9 +96,14 @@ internal static class Temporaries
         _ => false,
     };
 
+    // a?.B ?? c: where B is no nullable, the two questions become one.
+    private static bool HasValueOrNothing(IOperation value) =>
+        value is IConditionalAccessOperation { WhenNotNull: not IConditionalAccessOperation } access && !IsNullable(access.WhenNotNull.Type);
+
     // a ?? b: the compiler asks a for its value or b, which it may evaluate in any case.
     private static bool IsAtHand(IOperation value) =>
-        value.ConstantValue.HasValue || value is ILocalReferenceOperation or IParameterReferenceOperation or IDefaultValueOperation;
+        value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: 0 or false } }
+        || (Compiler.AsksNullableForItsValueOrAnother && (value.ConstantValue.HasValue || value is ILocalReferenceOperation or IParameterReferenceOperation));
 
     private static bool IsDiscarded(IArgumentOperation argument) =>
         argument.Value is IDiscardOperation or IDeclarationExpressionOperation { Expression: IDiscardOperation };

@@ -16,7 +16,28 @@ class X { static void M(int p, int q) { switch (2) { case 2: break; case > 1 whe
 class X { static void M(int p) { switch (1) { case 2 when C(): Run(() => Use(p)); break; case 1: break; } } }
 //# conditional_access_before_coalesce
 class Box { public int? N(Func<int> f) => 1; public int V(Func<int> f) => 1; public Box Self; }
-class X { static void M(Box b, int p, int q) { while (C()) Use(b?.V(() => p) ?? q); while (C()) Use(b?.Self.V(() => p) ?? I()); while (C()) Use(b.N(() => p) ?? q); while (C()) Use(b?.Self?.V(() => p) ?? q); } }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.V(() => p) ?? q); while (C()) Use(b?.Self.V(() => p) ?? I()); while (C()) Use(b?.V(() => p) ?? 1); } }
+//# nullable_before_coalesce
+class Box { public int? N(Func<int> f) => 1; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b.N(() => p) ?? I()); while (C()) Use(b.N(() => p) ?? 1); while (C()) Use(b.N(() => p) ?? default); while (C()) Use(b.N(() => p) ?? 0); } }
+//# nullable_before_coalesce_with_a_local
+class Box { public int? N(Func<int> f) => 1; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b.N(() => p) ?? q); } }
 //# conditional_access_of_a_nullable_before_coalesce
 class Box { public int? N(Func<int> f) => 1; }
 class X { static void M(Box b, int p, int q) { while (C()) Use(b?.N(() => p) ?? q); } }
+//# conditional_access_of_a_nullable_before_coalesce_with_a_constant
+class Box { public int? N(Func<int> f) => 1; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.N(() => p) ?? 1); } }
+//# conditional_access_of_a_nullable_before_coalesce_with_a_call
+class Box { public int? N(Func<int> f) => 1; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.N(() => p) ?? I()); } }
+//# two_conditional_accesses_before_coalesce
+class Box { public int V(Func<int> f) => 1; public Box Self; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.Self?.V(() => p) ?? q); } }
+//# two_conditional_accesses_before_coalesce_with_a_constant
+class Box { public int V(Func<int> f) => 1; public Box Self; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.Self?.V(() => p) ?? 1); } }
+//# two_conditional_accesses_before_coalesce_with_a_call
+class Box { public int V(Func<int> f) => 1; public Box Self; }
+class X { static void M(Box b, int p, int q) { while (C()) Use(b?.Self?.V(() => p) ?? I()); } }
