@@ -17,16 +17,25 @@ public sealed partial class SampleTests
     [InlineData("CellsAndFreeVariables",
         "foo lends ('a', 'c')", "g takes ('a', 'c')", "f lends ('x',)", "w takes ('x',)", "w lends ('y',)", "its lambda takes ('x', 'y')")]
     [InlineData("Nonlocal", "1 2 3", "1", "3")]
-    public async Task A_sample_prints_what_Python_prints(string sample, params string[] lines)
+    public async Task A_sample_prints_what_Python_prints(string sample, params string[] lines) => Assert.Equal(lines, await Run(sample));
+
+    /// <summary>Bytes for each call, which the README repeats beside those of BenchmarkDotNet.</summary>
+    [Fact]
+    public async Task CachedGetter_allocates_what_the_README_says()
     {
-        var program = Path.Combine(Repository.Root, "samples", sample, "bin", Configuration, "net10.0", sample + ".dll");
-        Assert.Equal(lines, (await Tool.Dotnet(Repository.Root, ["exec", program])).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var printed = await Run("CachedGetter");
+        Assert.Equal(["before: 88 B", "the well-meant change: 24 B", "after the fix of CLO2003: 0 B", "with a state argument: 0 B"], printed);
+
+        var table = Repository.Read("README.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split(" | ")).ToArray();
+        Assert.Equal(
+            printed,
+            table.Where(row => row.Length == 4 && row[1].EndsWith(" ns", StringComparison.Ordinal)).Select(row => $"{row[0][2..]}: {row[3][..^2]}"));
     }
 
     [Fact]
     public void Every_sample_is_run() =>
         Assert.Equal(
-            ["CellsAndFreeVariables", "FreeVariables", "HamAndEggs", "Nonlocal", "ThreeSalads"],
+            ["CachedGetter", "CellsAndFreeVariables", "FreeVariables", "HamAndEggs", "Nonlocal", "ThreeSalads"],
             Repository.Files("samples", "*.csproj").Select(Path.GetFileNameWithoutExtension).Except(["RazorLoops"]));
 
     /// <summary>The SDK's own Razor compiler makes C# of the component; the reports stand in the <c>.razor</c> file.</summary>
@@ -60,6 +69,12 @@ public sealed partial class SampleTests
         var readme = Repository.Read("README.md").Replace('\n', ' ');
         Assert.Contains(Command, readme, StringComparison.Ordinal);
         Assert.Contains(Message, readme, StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> Run(string sample)
+    {
+        var program = Path.Combine(Repository.Root, "samples", sample, "bin", Configuration, "net10.0", sample + ".dll");
+        return (await Tool.Dotnet(Repository.Root, ["exec", program])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private const string Command = "dotnet build samples/ThreeSalads --no-incremental";
