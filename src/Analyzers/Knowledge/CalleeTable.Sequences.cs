@@ -6,6 +6,8 @@ internal static partial class CalleeTable
     private const string Sequences = """
         Immediate System.Linq.Enumerable: Aggregate AggregateBy All Any Average Contains Count CountBy ElementAt ElementAtOrDefault First FirstOrDefault Last LastOrDefault LongCount Max MaxBy Min MinBy SequenceEqual Single SingleOrDefault Sum ToArray ToDictionary ToHashSet ToList ToLookup TryGetNonEnumeratedCount | run the query before they return
         Deferred System.Linq.Enumerable: * | return a query that runs when it is enumerated
+        Deferred System.Linq.ImmutableArrayExtensions: Select SelectMany Where | return a query that runs when it is enumerated
+        Immediate System.Linq.ImmutableArrayExtensions: * | run it over the elements before they return
         Immediate System.Linq.Queryable: Aggregate All Any Average Contains Count ElementAt ElementAtOrDefault First FirstOrDefault Last LastOrDefault LongCount Max MaxBy Min MinBy SequenceEqual Single SingleOrDefault Sum | run the query before they return
         Deferred System.Linq.Queryable: * | return a query that runs when it is enumerated
         Immediate System.Linq.ParallelEnumerable: Aggregate All Any Average Contains Count ElementAt ElementAtOrDefault First FirstOrDefault ForAll Last LastOrDefault LongCount Max Min SequenceEqual Single SingleOrDefault Sum ToArray ToDictionary ToList ToLookup | run the query before they return

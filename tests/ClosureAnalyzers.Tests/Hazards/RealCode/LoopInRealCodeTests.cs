@@ -84,6 +84,22 @@ public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
         all.ForEach(show => show());
         """);
 
+    // https://github.com/dotnet/roslynator/blob/016d1d5/src/Workspaces.Core/CodeFixes/CodeFixer.cs#L302
+    [Theory]
+    [InlineData("foreach (var one in values.Where(value => value > i)) Use(one);")]
+    [InlineData("Use(values.Where(value => value > i).Concat(numbers).ToArray());")]
+    [InlineData("Use(values.First(value => value > i));")]
+    public Task Queries_over_immutable_arrays_that_run_in_the_iteration(string statement) =>
+        Allows("var values = System.Collections.Immutable.ImmutableArray.Create(numbers); for (var i = 0; i < 3; i++) { " + statement + " }");
+
+    [Fact]
+    public Task A_query_over_an_immutable_array_that_leaves_the_iteration() => Flags("""
+        var values = System.Collections.Immutable.ImmutableArray.Create(numbers);
+        var queries = new List<IEnumerable<int>>();
+        for (var i = 0; i < 3; i++)
+            queries.Add(values.Where(value => value > [|i|]));
+        """);
+
     [Theory]
     [InlineData("for (var i = 0; i < 3; i++) { threads[i] = new Thread(() => Use([|i|])); threads[i].Start(); } for (var k = 0; k < 3; k++) threads[k].Join();")]
     [InlineData("for (var i = 0; i < 3; i++) { if (i > 1) threads[i - 1].Join(); threads[i] = new Thread(() => Use([|i|])); threads[i].Start(); }")]
