@@ -1,0 +1,38 @@
+using System.Threading;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.CodeFixes.Constants;
+
+/// <summary>
+/// What the compiler makes of the expressions of a member, whatever their order: which overloads, of which types, converted to what.
+/// <code>
+/// var one = 1;
+/// Print(one);          // Print(long); a constant would go to Print(byte)
+/// </code>
+/// </summary>
+internal static class Meaning
+{
+    public static ImmutableHashSet<(string Expression, int Count)> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation) =>
+        member.DescendantNodes()
+            .OfType<ExpressionSyntax>()
+            .Where(expression => !IsTypeOfDeclaration(expression))
+            .Select(expression => Of(expression, model, cancellation))
+            .GroupBy(text => text)
+            .Select(alike => (alike.Key, alike.Count()))
+            .ToImmutableHashSet();
+
+    private static string Of(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        var symbol = model.GetSymbolInfo(expression, cancellation).Symbol;
+        var type = model.GetTypeInfo(expression, cancellation);
+        return string.Join(" ", expression.Kind(), symbol?.Kind == SymbolKind.Local ? symbol.Name : symbol?.ToDisplayString(), Name(type.Type), Name(type.ConvertedType));
+    }
+
+    // Whether something may be null is no matter of meaning.
+    private static string? Name(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    private static bool IsTypeOfDeclaration(ExpressionSyntax expression) =>
+        expression is TypeSyntax && expression.Ancestors().TakeWhile(node => node is TypeSyntax).LastOrDefault() is var last
+        && ((last ?? expression).Parent is VariableDeclarationSyntax declaration && declaration.Type == (last ?? expression));
+}
