@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using ClosureAnalyzers.Tests.Hazards;
 
 namespace ClosureAnalyzers.Tests.Fixes;
@@ -41,40 +39,10 @@ public sealed class CopiedProgramsTests
     {
         var program = HazardProgram.All[id];
         var solution = FixedSolution.Empty.WithProject(id, OutputKind.ConsoleApplication, [], ("/Program.cs", program.Source));
-        Assert.Equal(program.Prints!.Split('|'), await Run(solution.Projects.Single()));
+        Assert.Equal(program.Prints!.Split('|'), await RunProgram.Output(solution.Projects.Single()));
 
         solution = await FixedSolution.FixAll(solution);
-        Assert.Equal(repaired.Split('|'), await Run(solution.Projects.Single()));
+        Assert.Equal(repaired.Split('|'), await RunProgram.Output(solution.Projects.Single()));
         Assert.Empty(await FixedSolution.Fixable(solution.Projects.Single()));
-    }
-
-    private static readonly SemaphoreSlim Console = new(1);
-
-    private static async Task<string[]> Run(Project project)
-    {
-        var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        image.Position = 0;
-
-        var context = new AssemblyLoadContext(project.Name, isCollectible: true);
-        var main = context.LoadFromStream(image).EntryPoint!;
-        await Console.WaitAsync(TestContext.Current.CancellationToken);
-        var before = System.Console.Out;
-        try
-        {
-            using var output = new StringWriter();
-            System.Console.SetOut(output);
-            // A synthesised entry point waits for an async Main.
-            main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
-            return output.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        }
-        finally
-        {
-            System.Console.SetOut(before);
-            Console.Release();
-            context.Unload();
-        }
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.Tests.Fixes;
 
-/// <summary>Projects in memory, the rules' diagnostics of them, and what the copy fix makes of both.</summary>
+/// <summary>Projects in memory, the rules' diagnostics of them, and what a fix makes of both; the copy where no other is named.</summary>
 internal static class FixedSolution
 {
     public static Solution Empty => new AdhocWorkspace().CurrentSolution;
@@ -35,7 +35,7 @@ internal static class FixedSolution
     /// <summary>What the fix can repair, or refuses to, in source order.</summary>
     public static Task<ImmutableArray<Diagnostic>> Fixable(Project project) => Fixable(project, Analysis.AllRules, new CopyToLocalFix().FixableDiagnosticIds);
 
-    private static async Task<ImmutableArray<Diagnostic>> Fixable(Project project, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
+    public static async Task<ImmutableArray<Diagnostic>> Fixable(Project project, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
     {
         var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var found = await compilation!.WithAnalyzers(rules).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -44,10 +44,12 @@ internal static class FixedSolution
             .OrderBy(each => each.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(each => each.Location.SourceSpan.Start)];
     }
 
-    public static async Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic)
+    public static Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic) => ActionsFor(document, diagnostic, new CopyToLocalFix());
+
+    private static async Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic, CodeFixProvider fix)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        await new CopyToLocalFix().RegisterCodeFixesAsync(new CodeFixContext(
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(
             document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         return actions.ToImmutable();
     }
@@ -56,7 +58,15 @@ internal static class FixedSolution
     public static Task<Solution> FixAll(Solution solution, FixAllScope scope = FixAllScope.Solution, string? id = null) =>
         FixAll(solution, scope, Analysis.AllRules, id is null ? new CopyToLocalFix().FixableDiagnosticIds : [id]);
 
-    public static async Task<Solution> FixAll(Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
+    public static Task<Solution> FixAll(Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids) =>
+        FixAll(solution, scope, rules, ids, new CopyToLocalFix());
+
+    /// <summary>Everything that <paramref name="fix"/> can repair, in all projects.</summary>
+    public static Task<Solution> FixAll(Solution solution, CodeFixProvider fix) =>
+        FixAll(solution, FixAllScope.Solution, Analysis.AllRules, fix.FixableDiagnosticIds, fix);
+
+    private static async Task<Solution> FixAll(
+        Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids, CodeFixProvider fix)
     {
         var diagnostics = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
         foreach (var project in solution.Projects)
@@ -66,10 +76,9 @@ internal static class FixedSolution
             return solution;
 
         var document = solution.GetDocument(first.Location.SourceTree)!;
-        var key = (await ActionsFor(document, first)).FirstOrDefault()?.EquivalenceKey;
-        var fix = new CopyToLocalFix();
+        var key = (await ActionsFor(document, first, fix)).FirstOrDefault()?.EquivalenceKey;
         var context = new FixAllContext(document, fix, scope, key!, ids, new Found(diagnostics), TestContext.Current.CancellationToken);
-        return await fix.GetFixAllProvider().GetFixAsync(context) is { } action ? await Apply(action) : solution;
+        return await fix.GetFixAllProvider()!.GetFixAsync(context) is { } action ? await Apply(action) : solution;
     }
 
     public static async Task<Solution> Apply(CodeAction action)
