@@ -13,7 +13,7 @@ internal sealed class ClosureModel
 {
     // Weak keys: a model lives as long as the driver holds the operation tree. Every analyzer of a run is handed the same
     // root, so all rules share one model without sharing any state.
-    private static readonly ConditionalWeakTable<IOperation, ClosureModel> Models = new();
+    private static readonly ConditionalWeakTable<IOperation, Slot> Models = new();
 
     private readonly ImmutableDictionary<(SyntaxNode, bool), Closure> closureAt;
     private readonly Lazy<ImmutableDictionary<SyntaxNode, MethodGroup>> methodGroupAt;
@@ -64,9 +64,7 @@ internal sealed class ClosureModel
     public static ClosureModel For(IOperation operation, CancellationToken cancellation = default)
     {
         var root = OperationTree.RootOf(operation);
-        return Models.TryGetValue(root, out var model)
-            ? model
-            : Models.GetValue(root, body => ClosureModelBuilder.Build(body, cancellation));
+        return Models.GetValue(root, _ => new Slot()).Model(root, cancellation);
     }
 
     /// <summary>
@@ -85,6 +83,20 @@ internal sealed class ClosureModel
     private static ImmutableDictionary<TKey, TValue> ByFirst<TKey, TValue>(ImmutableArray<TValue> values, Func<TValue, TKey> keyOf)
         where TKey : notnull =>
         values.GroupBy(keyOf).ToImmutableDictionary(group => group.Key, group => group.First());
+
+    /// <summary>The place of one model. The rules run side by side and ask at the same time; the first of them builds it, the others wait.</summary>
+    private sealed class Slot
+    {
+        private volatile ClosureModel? model;
+
+        public ClosureModel Model(IOperation root, CancellationToken cancellation)
+        {
+            if (model is { } built)
+                return built;
+            lock (this)
+                return model ??= ClosureModelBuilder.Build(root, cancellation);
+        }
+    }
 
     // The clause "select () => x" and the lambda in it have the same syntax.
     private static (SyntaxNode, bool) KeyOf(IOperation operation) => (operation.Syntax, operation.IsImplicit);

@@ -18,6 +18,7 @@ internal sealed class WholeType
     private readonly Compilation compilation;
     private readonly INamedTypeSymbol type;
     private readonly object gate = new();
+    private readonly object building = new();
     private ClosureModel? instanceModel;
     private ClosureModel? staticModel;
     private ImmutableHashSet<string>? storedParameters;
@@ -49,13 +50,12 @@ internal sealed class WholeType
         if (Volatile.Read(ref model) is { } known)
             return known;
 
-        var unit = InitializerUnit(isStatic, cancellation);
-        if (unit.Roots.IsEmpty)
-            return null;
-
-        // Two threads may build the same model; all get the first one.
-        var built = ClosureModelBuilder.Build(unit, cancellation);
-        return Interlocked.CompareExchange(ref model, built, null) ?? built;
+        lock (building)
+        {
+            if (model is null && InitializerUnit(isStatic, cancellation) is { Roots.IsEmpty: false } unit)
+                Volatile.Write(ref model, ClosureModelBuilder.Build(unit, cancellation));
+            return model;
+        }
     }
 
     /// <summary>Whether a member body mentions the parameter: it is then a hidden field of the type, also to initializers.</summary>
