@@ -57,6 +57,16 @@ internal sealed class BodyHazards
     {
         var isWritten = IsWrittenAgain(cell);
         var isDisposed = IsDisposed(cell);
+        if (!isWritten && !isDisposed)
+            yield break;
+
+        // The graph is the dear part: most closures are run where they are created, and nothing changes in between.
+        if (!cell.Closures.Any(GetsAway))
+        {
+            isDisposed = false;
+            isWritten = isWritten && MayChangeBeforeItRuns(cell);
+        }
+
         if (!isWritten && !isDisposed || graphs.Of(root, cell.Owner) is not { } graph)
             yield break;
 
@@ -79,6 +89,25 @@ internal sealed class BodyHazards
                 yield return hazard;
         }
     }
+
+    private bool GetsAway(Closure closure) => Itinerary.Creations(closure).Any(creation => !itinerary.From(creation, closure).EndsAtOnce);
+
+    // xs.ForEach(x => Use(i), i = 3): the change stands in the same statement as the creation.
+    private static bool MayChangeBeforeItRuns(Cell cell)
+    {
+        if (cell.Closures.Any(function => function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell)!.IsWritten))
+            return true;
+
+        var changed = new HashSet<SyntaxNode?>(cell.Writes
+            .Where(write => !write.IsDeclaration && write.Function == cell.Owner)
+            .Select(write => StatementAround(write.Operation)));
+        return cell.Closures
+            .Where(closure => closure.Parent == cell.Owner)
+            .SelectMany(Itinerary.Creations)
+            .Any(creation => changed.Contains(StatementAround(creation)));
+    }
+
+    private static SyntaxNode? StatementAround(IOperation operation) => operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
 
     private bool IsInRoot(Closure closure) =>
         closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);

@@ -14,6 +14,7 @@ internal sealed partial class Itinerary
 
     // Variables may hold each other (f = g; g = f), and many closures go into one list: each way is followed once.
     private readonly Dictionary<(ISymbol, Carrier, Closure?), Way> ways = new();
+    private readonly Dictionary<IOperation, Way> waysFrom = new();
 
     // The creation or the mention of a variable from which the current climb set out.
     private IOperation mention = null!;
@@ -28,7 +29,10 @@ internal sealed partial class Itinerary
     /// <summary>The way of the closure that <paramref name="creation"/> makes: a lambda, the delegate of a local function, or the call of an async or iterator one.</summary>
     public Way From(IOperation creation, Closure closure)
     {
-        var way = new Way(null, Hold.Passive, "");
+        if (waysFrom.TryGetValue(creation, out var known))
+            return known;
+
+        var way = waysFrom[creation] = new Way(null, Hold.Passive, "");
         if (creation is not IInvocationOperation)
             Follow(way, creation, new Carrier(Hold.Passive, "", closure.IsAsync));
         else if (closure.IsAsync && !closure.IsIterator)

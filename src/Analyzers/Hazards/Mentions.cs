@@ -3,27 +3,22 @@ using ClosureAnalyzers.Model.Building;
 
 namespace ClosureAnalyzers.Hazards;
 
-/// <summary>Every mention of every local and parameter of a body, found once.</summary>
+/// <summary>Every mention of every local and parameter of a body, and whether it touches static storage, found once.</summary>
 internal sealed class Mentions
 {
     private readonly ClosureModel model;
-    private readonly Lazy<ILookup<ISymbol, IOperation>> mentions;
+    private readonly Lazy<(ILookup<ISymbol, IOperation> ByVariable, bool HasStaticStorage)> found;
 
     public Mentions(ClosureModel model)
     {
         this.model = model;
-        mentions = new(() => model.Unit.Roots.SelectMany(root => root.Descendants())
-            .Select(operation => (Operation: operation, Symbol: operation switch
-            {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => default(ISymbol),
-            }))
-            .Where(mention => mention.Symbol is not null)
-            .ToLookup(mention => mention.Symbol!, mention => mention.Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
+        found = new(Find);
     }
 
-    public IEnumerable<IOperation> Of(ISymbol variable) => mentions.Value[variable];
+    /// <summary>Whether the body assigns a static field, property or event, or gives something to an object in one.</summary>
+    public bool HasStaticStorage => found.Value.HasStaticStorage;
+
+    public IEnumerable<IOperation> Of(ISymbol variable) => found.Value.ByVariable[variable];
 
     /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
     public Closure? FunctionOf(IOperation operation) =>
@@ -45,4 +40,29 @@ internal sealed class Mentions
     }
 
     public static bool IsWritten(IOperation mention) => VariableUse.AccessOf(mention) == Access.Write;
+
+    private (ILookup<ISymbol, IOperation>, bool) Find()
+    {
+        var mentions = new List<(ISymbol Variable, IOperation Operation)>();
+        var hasStaticStorage = false;
+        foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
+        {
+            if (operation is ILocalReferenceOperation { Local: var local })
+                mentions.Add((local, operation));
+            else if (operation is IParameterReferenceOperation { Parameter: var parameter })
+                mentions.Add((parameter, operation));
+            else if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and not IMethodSymbol })
+                hasStaticStorage |= IsStored(operation);
+        }
+
+        return (mentions.ToLookup(mention => mention.Variable, mention => mention.Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default), hasStaticStorage);
+    }
+
+    private static bool IsStored(IOperation member) => member.Parent switch
+    {
+        IEventAssignmentOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation call => call.Instance == member,
+        _ => false,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
         if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, mentions)) is not { } captured)
             return null;
 
+        if (!mentions.HasStaticStorage)
+            return null;
+
         foreach (var creation in Itinerary.Creations(closure))
         {
             if (KeptBy(itinerary.From(creation, closure)) is ({ } stop, { } keeper)

@@ -44,6 +44,9 @@ internal sealed class Way
 
     public List<Hop> Next { get; } = new();
 
+    /// <summary>Whether the closure is run, or done with, before the expression around its creation ends, and nothing has it afterwards.</summary>
+    public bool EndsAtOnce => Next.Count == 0 && Stops.TrueForAll(stop => stop.Fate is Fate.Runs or Fate.Finishes);
+
     /// <summary>This way and all that it leads to, each once; on from where <paramref name="goesOn"/> says so.</summary>
     public IEnumerable<(Hop? By, Way Way)> Reachable(Func<Hop, bool>? goesOn = null)
     {
