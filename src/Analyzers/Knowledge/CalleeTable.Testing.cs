@@ -28,6 +28,9 @@ internal static partial class CalleeTable
         Starts Shouldly.Should: NotThrowAsync ThrowAsync | check until the returned task is done
         Starts Shouldly.ShouldThrowAsyncExtensions: * | checks until the returned task is done
         Waits Shouldly: ** | check before they return, and wait for tasks
+        Starts Akka.TestKit.TestKitBase: AwaitAssertAsync AwaitConditionAsync AwaitConditionNoThrowAsync ExpectMsgAsync ExpectMsgFromAsync ExpectMsgAllOfMatchingPredicatesAsync FishForMessageAsync FishUntilMessageAsync ReceiveWhileAsync WithinAsync | check until the returned task is done
+        Immediate Akka.TestKit.TestKitBase: AwaitAssert AwaitCondition AwaitConditionNoThrow ExpectMsg ExpectMsgFrom ExpectMsgAllOfMatchingPredicates FishForMessage ReceiveWhile Within | check before they return
+        Escapes Akka.TestKit.TestKitBase: IgnoreMessages SetAutoPilot | run it for each later message
         Escapes Moq.Language: ** | the mock runs it for each call
         Escapes Moq.ReturnsExtensions: * | the mock runs it for each call
         Escapes Moq.GeneratedReturnsExtensions: * | the mock runs it for each call

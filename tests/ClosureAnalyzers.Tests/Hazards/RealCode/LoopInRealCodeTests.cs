@@ -30,6 +30,16 @@ public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
         {
             public class Mock<T> { public extern Language.IReturns<T, TResult> Setup<TResult>(Expression<Func<T, TResult>> call); }
         }
+        namespace Akka.TestKit
+        {
+            public abstract class TestKitBase
+            {
+                public extern T ExpectMsg<T>(Predicate<T> isMessage);
+                public extern Task AwaitConditionAsync(Func<bool> condition);
+                public extern void IgnoreMessages(Func<object, bool> ignore);
+            }
+            public class TestProbe : TestKitBase { }
+        }
         namespace Microsoft.Extensions.DependencyInjection
         {
             public interface IServiceCollection { }
@@ -44,7 +54,7 @@ public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
 
             public class Tests
             {
-                private readonly Moq.Mock<List<int>> mock = new();
+                private readonly Moq.Mock<List<int>> mock = new(); private readonly Akka.TestKit.TestProbe probe = new();
                 public async Task Test(string text, IServiceCollection services)
                 {
                     await Task.Yield();
@@ -62,17 +72,22 @@ public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
         """;
 
     // https://github.com/npgsql/npgsql/blob/3cb5804/test/Npgsql.Tests/ReaderTests.cs#L808
+    // https://github.com/akkadotnet/akka.net/blob/07c2b51/src/core/Akka.Persistence.Tests/PersistentActorJournalProtocolSpec.cs#L465
     [Theory]
     [InlineData("NUnit.Framework.Assert.That(() => text[i], text);")]
     [InlineData("NUnit.Framework.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine(i); });")]
     [InlineData("Xunit.Assert.Throws(() => text[i]);")]
     [InlineData("await Xunit.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine(i); });")]
     [InlineData("mock.Setup(list => list.IndexOf(i));")]
+    [InlineData("probe.ExpectMsg<string>(message => message.Length == i);")]
+    [InlineData("await probe.AwaitConditionAsync(() => text.Length == i);")]
     public Task Callees_that_run_it_at_once(string statement) => AllowsIn(Libraries + statement + End);
 
     [Theory]
     [InlineData("_ = Xunit.Assert.ThrowsAsync(async () => { await Task.Yield(); Console.WriteLine([|i|]); });")]
     [InlineData("mock.Setup(list => list.Count).Returns(() => [|i|]);")]
+    [InlineData("probe.IgnoreMessages(message => message is int number && number == [|i|]);")]
+    [InlineData("_ = probe.AwaitConditionAsync(() => text.Length == [|i|]);")]
     [InlineData("services.AddSingleton(_ => text + [|i|]);")]
     public Task Callees_that_keep_it(string statement) => FlagsIn(Libraries + statement + End);
 
