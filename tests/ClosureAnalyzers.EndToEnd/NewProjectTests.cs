@@ -20,6 +20,7 @@ public sealed partial class NewProjectTests(PackedPackage package)
         Assert.Equal(["salad", "salad", "salad"], Lines(await project.Dotnet("run", "--no-build")));
 
         await project.Dotnet("format", "analyzers", "--diagnostics", "CLO1001", "--severity", "warn");
+        await project.Dotnet("format", "analyzers", "--diagnostics", "CLO1001", "--severity", "warn", "--verify-no-changes");
         Assert.Equal(Repaired, await project.Read("Program.cs"));
 
         Assert.Equal(["ham", "eggs", "salad"], Lines(await project.Dotnet("run")));

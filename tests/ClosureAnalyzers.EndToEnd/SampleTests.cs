@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.EndToEnd;
 public sealed partial class SampleTests
 {
     /// <summary>Debug or Release, as these tests and the samples were built.</summary>
-    private static readonly string Configuration =
+    internal static readonly string Configuration =
         typeof(SampleTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     [Theory]

@@ -1,4 +1,5 @@
 using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,15 +80,38 @@ internal sealed class DocumentedCode
         var fix = ExistingRules.Fixes.First(fix => diagnostics.Any(found => fix.FixableDiagnosticIds.Contains(found.Id)));
         var fixable = diagnostics.Where(found => fix.FixableDiagnosticIds.Contains(found.Id)).ToImmutableArray();
 
-        var offered = new List<CodeAction>();
-        await fix.RegisterCodeFixesAsync(new(document, fixable[0], (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
+        var offered = await OfferedBy(fix, fixable[0]);
         var context = new FixAllContext(
-            document, fix, FixAllScope.Document, offered[0].EquivalenceKey, [.. fixable.Select(found => found.Id).Distinct()],
+            document, fix, FixAllScope.Document, offered.EquivalenceKey, [.. fixable.Select(found => found.Id).Distinct()],
             new Found(fixable), TestContext.Current.CancellationToken);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
-        var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        return (await (await Changed(action!)).Text()).ToString();
+    }
+
+    /// <summary>What the light bulb at the first report says, and the code after a click.</summary>
+    public async Task<(string Title, DocumentedCode Code)> FirstFix()
+    {
+        var first = (await Diagnostics())[0];
+        var action = await OfferedBy(ExistingRules.Fixes.First(fix => fix.FixableDiagnosticIds.Contains(first.Id)), first);
+        return (action.Title, await Changed(action));
+    }
+
+    public Task<SourceText> Text() => document.GetTextAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>What the compiler says each word is.</summary>
+    public Task<IEnumerable<ClassifiedSpan>> Classified(TextSpan span) => Classifier.GetClassifiedSpansAsync(document, span, TestContext.Current.CancellationToken);
+
+    private async Task<CodeAction> OfferedBy(CodeFixProvider fix, Diagnostic diagnostic)
+    {
+        var offered = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => offered.Add(action), TestContext.Current.CancellationToken));
+        return offered[0];
+    }
+
+    private async Task<DocumentedCode> Changed(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return new(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!);
     }
 
     private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
