@@ -64,6 +64,9 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (closure.CaptureOf(cell)!.IsWritten || references.Any(name => CapturedReferences.IsByReference(name, model, cancellation)))
             return CopyRefusal.ClosureWrites;
 
+        if (references.Any(name => ArgumentText.Tells(model.GetOperation(name, cancellation))))
+            return CopyRefusal.ArgumentText;
+
         var writes = new LostWrites(cell);
         var creations = closure.Kind == ClosureKind.LocalFunction
             ? closure.Uses.Where(use => use.Function?.IsWithin(closure) != true).Select(use => use.Operation).ToImmutableArray()

@@ -12,6 +12,7 @@ internal enum CopyRefusal
     Polled,
     ByReference,
     ThroughLocalFunction,
+    ArgumentText,
     NoStatement,
     SharedBlock,
     Directives,
@@ -31,6 +32,7 @@ internal static class CopyRefusals
         [CopyRefusal.Polled] = "The closure polls the variable on purpose: a flag or a `CancellationTokenSource` that is set after the closure was handed out.",
         [CopyRefusal.ByReference] = "The variable is a reference to another variable, or its type is ref-like.",
         [CopyRefusal.ThroughLocalFunction] = "The closure reaches the variable through a local function, which would go on reading the variable itself.",
+        [CopyRefusal.ArgumentText] = "The closure, or the variable in it, is passed to a call that gets the text of its argument by `[CallerArgumentExpression]`; the text would name the copy.",
         [CopyRefusal.NoStatement] = "No statement can go before the closure: it sits in a `for` header, a `while` or `do` condition, `catch … when`, `base(…)` arguments, "
             + "a field initializer, a query clause or an expression tree.",
         [CopyRefusal.SharedBlock] = "A jump backwards repeats the statement without entering its block anew, and braces of its own would cut off what the statement declares.",

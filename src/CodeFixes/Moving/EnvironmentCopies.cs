@@ -23,7 +23,7 @@ internal sealed class EnvironmentCopies(NeedlessEnvironment needless, IReadOnlyL
                 plans.AddRange(block.Closures.Where(closure => closure.CaptureOf(cell) is not null).Select(closure => PlanFor(cell, closure, block)));
         }
 
-        if (plans.Exists(plan => plan.References.IsEmpty))
+        if (plans.Exists(plan => plan.References.IsEmpty || plan.Linked.Prepend(plan).Any(IsToldByName)))
             return ImmutableArray<LocalCopy>.Empty;
 
         var copies = new SharedCopies(names, cancellation).For(plans);
@@ -50,6 +50,8 @@ internal sealed class EnvironmentCopies(NeedlessEnvironment needless, IReadOnlyL
             });
         return plan with { Linked = linked.ToImmutableArray() };
     }
+
+    private bool IsToldByName(CopyPlan plan) => plan.References.Any(name => ArgumentText.Tells(plan.Model.GetOperation(name, cancellation)));
 
     private LocalCopy? SelfFor(CreationBlock block, FreshName names)
     {

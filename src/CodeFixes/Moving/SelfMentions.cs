@@ -1,3 +1,4 @@
+using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -7,7 +8,7 @@ namespace ClosureAnalyzers.CodeFixes.Moving;
 /// <summary>The mentions of <c>this</c> in a closure, written or not: <c>field</c> becomes <c>self.field</c>, which is read as late as before.</summary>
 internal static class SelfMentions
 {
-    /// <returns>null where a mention cannot go through a copy: <c>base</c>, or the <c>field</c> of a property.</returns>
+    /// <returns>null where a mention cannot go through a copy: <c>base</c>, the <c>field</c> of a property, or one whose text is told.</returns>
     public static ImmutableArray<(TextSpan Span, string Text)>? In(Closure closure, string name)
     {
         var mentions = ImmutableArray.CreateBuilder<(TextSpan, string)>();
@@ -15,6 +16,9 @@ internal static class SelfMentions
         {
             if (reference.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || IsInNameOf(reference))
                 continue;
+
+            if (ArgumentText.Tells(reference))
+                return null;
 
             switch (reference.Syntax)
             {

@@ -137,6 +137,58 @@ public sealed class CopyRefusalTests : CopyTest
         """);
 
     [Theory]
+    [InlineData("later.Add(() => ArgumentOutOfRangeException.ThrowIfNegative([|n|]));")]
+    [InlineData("later.Add(() => ArgumentOutOfRangeException.ThrowIfNegative(Math.Abs([|n|] - 1)));")]
+    [InlineData("later.Add(() => { Debug.Assert(n > 0); return [|n|]; });")]
+    [InlineData("later.Add(() => new Told([|n|]));")]
+    [InlineData("later.Add(() => new Told(1)[[|n|]]);")]
+    [InlineData("later.Add(() => [|n|].Tell());")]
+    [InlineData("later.Add(() => { ((Action)(() => { Console.WriteLine([|n|]); })).Tell(); });")]
+    [InlineData("later.Add(((Func<int>)(() => [|n|])).Tell());")]
+    public Task A_call_gets_the_text_of_its_argument(string statement) => RefusesProgram(
+        CopyRefusal.ArgumentText,
+        $$"""
+        using System.Diagnostics;
+        using System.Runtime.CompilerServices;
+
+        class Told(int value, [CallerArgumentExpression("value")] string text = "")
+        {
+            public int Value = value;
+            public string this[int index, [CallerArgumentExpression("index")] string name = ""] => text + name;
+        }
+
+        static class Program
+        {
+            static T Tell<T>(this T value, [CallerArgumentExpression("value")] string text = "") { Console.WriteLine(text); return value; }
+
+            static void M(List<Delegate> later)
+            {
+                int n = 0;
+                {{statement}}
+                n++;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("() => ArgumentOutOfRangeException.ThrowIfNegative([|n|], \"number\")", "() => ArgumentOutOfRangeException.ThrowIfNegative(nCopy, \"number\")")]
+    [InlineData("() => new Told(1) { Value = [|n|] }", "() => new Told(1) { Value = nCopy }")]
+    public Task A_text_that_is_given_or_is_that_of_another_argument(string before, string after) => RepairsProgram(Told(before, ""), Told(after, "var nCopy = n; "));
+
+    private static string Told(string closure, string copy) => $$"""
+        class Told(int value, [System.Runtime.CompilerServices.CallerArgumentExpression("value")] string text = "")
+        {
+            public string Text = text + value;
+            public int Value;
+        }
+
+        class Program
+        {
+            static void M(List<Delegate> later) { int n = 0; {{copy}}later.Add({{closure}}); n++; }
+        }
+        """;
+
+    [Theory]
     [InlineData("for (var f = () => [|n|]; n < 3; n++) { }")]
     [InlineData("for (; Keep(() => [|n|]); n++) { }")]
     [InlineData("for (; n < 3; Keep(() => [|n|])) { n++; }")]

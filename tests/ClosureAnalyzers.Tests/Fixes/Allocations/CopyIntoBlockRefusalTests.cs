@@ -102,6 +102,23 @@ public sealed class CopyIntoBlockRefusalTests : AllocationFixTest<DisplayClassOn
         static int Both(int value, Func<int> function) => value + function();
         """);
 
+    [Theory]
+    [InlineData("Do(() => ArgumentNullException.ThrowIfNull(a));")]
+    [InlineData("Do(() => { if (a is string) Do(() => ArgumentNullException.ThrowIfNull(a)); });")]
+    [InlineData("Tell(() => Use(a));")]
+    [InlineData("Do(() => { ArgumentOutOfRangeException.ThrowIfNegative(field); Use(a); });")]
+    public Task A_call_gets_the_text_of_its_argument(string statement) => Refuses(
+        $$"""
+        void M(object? [|a|])
+        {
+            if (a is "")
+                return;
+            {{statement}}
+        }
+
+        static void Tell(Action action, [System.Runtime.CompilerServices.CallerArgumentExpression("action")] string text = "") { }
+        """);
+
     [Fact]
     public Task A_directive_that_cuts_the_statements_in_two() => Refuses(
         """
