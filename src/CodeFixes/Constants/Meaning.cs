@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.CodeFixes.Constants;
 
 /// <summary>
-/// What the compiler makes of the expressions of a member, whatever their order: which overloads, of which types, converted to what.
+/// What the compiler makes of the expressions of a member, whatever their order: which overloads, of which types, converted to what and by which operator.
 /// <code>
 /// var one = 1;
 /// Print(one);          // Print(long); a constant would go to Print(byte)
@@ -26,7 +26,14 @@ internal static class Meaning
     {
         var symbol = model.GetSymbolInfo(expression, cancellation).Symbol;
         var type = model.GetTypeInfo(expression, cancellation);
-        return string.Join(" ", expression.Kind(), symbol?.Kind == SymbolKind.Local ? symbol.Name : symbol?.ToDisplayString(), Name(type.Type), Name(type.ConvertedType));
+        var conversion = model.GetConversion(expression, cancellation).MethodSymbol;
+        return string.Join(
+            " ",
+            expression.Kind(),
+            symbol?.Kind == SymbolKind.Local ? symbol.Name : symbol?.ToDisplayString(),
+            Name(type.Type),
+            Name(type.ConvertedType),
+            conversion?.ToDisplayString());
     }
 
     // Whether something may be null is no matter of meaning.

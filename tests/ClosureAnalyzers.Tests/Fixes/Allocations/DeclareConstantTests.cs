@@ -147,6 +147,11 @@ public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsCons
     [InlineData("var [|x|] = 1; dynamic d = 1; Use(d.Print(x));")]
     [InlineData("var [|x|] = 1; dynamic d = x; Use(d);")]
     [InlineData("var [|x|] = 1; Use(Helper.Place(x));")]
+    [InlineData("var [|x|] = 1; Size size = x; Use(size);")]
+    [InlineData("var [|x|] = 1; Use((Size)x);")]
+    [InlineData("var [|x|] = 1; Size? size = x; Use(size);")]
+    [InlineData("var [|x|] = 1; Size[] sizes = [x]; Use(sizes);")]
+    [InlineData("var [|x|] = 1; Use(new Size[] { 2, x });")]
     [InlineData("int [|x|] = 1, /* why */ y = Get(); Use(y);")]
     public Task What_a_constant_would_change(string statements) => Refuses(
         $$"""
@@ -157,6 +162,12 @@ public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsCons
             public static void Choose(object value) { }
             public static void Choose(DayOfWeek value) { }
             public static int Place(ref readonly int place) => place;
+        }
+
+        struct Size
+        {
+            public static implicit operator Size(byte value) => default;
+            public static implicit operator Size(long value) => default;
         }
 
         static void M()
