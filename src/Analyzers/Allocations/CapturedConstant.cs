@@ -22,8 +22,15 @@ internal static class CapturedConstant
         || type.IsReferenceType && type.TypeKind is not (TypeKind.Dynamic or TypeKind.TypeParameter)
         || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double;
 
-    // in x: a constant has no place.
-    private static bool IsPlace(IOperation mention) => mention.Syntax.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 };
+    // in x, ref x: a constant has no place.
+    private static bool IsPlace(IOperation mention)
+    {
+        var place = mention.Syntax;
+        while (place.Parent is ParenthesizedExpressionSyntax outer)
+            place = outer;
+
+        return place.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 };
+    }
 
     // Of the reference types, only a string has another constant than null.
     private static bool IsConstant(IOperation value, ITypeSymbol type) =>

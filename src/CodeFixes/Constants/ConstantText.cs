@@ -28,7 +28,8 @@ internal static class ConstantText
             return layout.Text.Replace(declaration.Type.Span, "const " + type);
         }
 
-        if (!declaration.DescendantTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
+        var within = declaration.DescendantTrivia().Where(trivia => declaration.Span.Contains(trivia.Span));
+        if (!within.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)))
             return null;
 
         var first = statement.GetFirstToken();

@@ -54,5 +54,9 @@ public sealed class CapturedLocalIsConstantTests : RuleTest<CapturedLocalIsConst
     [InlineData("using (MemoryStream? x = null) later.Add(() => Use(x));")]
     [InlineData("using MemoryStream? x = null; later.Add(() => Use(x));")]
     [InlineData("var x = 1; later.Add(() => Use(Read(in x))); static int Read(in int value) => value;")]
+    [InlineData("var x = 1; later.Add(() => Use(Read(in (x)))); static int Read(in int value) => value;")]
+    [InlineData("var x = 1; ref readonly int r = ref x; later.Add(() => Use(x)); Use(r);")]
+    [InlineData("int x = 1, y = numbers[0]; ref readonly int r = ref Chance() ? ref (x) : ref y; later.Add(() => Use(x)); Use(r);")]
+    [InlineData("int x = 1, y = numbers[0]; ref readonly int r = ref y; r = ref x; later.Add(() => Use(x)); Use(r);")]
     public Task Other_variables(string statements) => Allows(statements);
 }

@@ -60,8 +60,9 @@ public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsCons
         """
         static void M(int[] numbers)
         {
+            // the ends
             int first = numbers[0], [|limit|] = 10,
-                last = numbers[1];
+                last = numbers[1]; // and between
             if (first > last) { int [|a|] = 1, [|b|] = 2; Do(() => Use(a + b)); }
             Do(() => Use(limit));
         }
@@ -69,9 +70,10 @@ public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsCons
         """
         static void M(int[] numbers)
         {
+            // the ends
             int first = numbers[0];
             const int limit = 10;
-            int last = numbers[1];
+            int last = numbers[1]; // and between
             if (first > last) { const int a = 1; const int b = 2; Do(() => Use(a + b)); }
             Do(() => Use(limit));
         }
