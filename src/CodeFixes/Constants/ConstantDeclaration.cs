@@ -20,7 +20,7 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
     public static async Task<ConstantDeclaration?> TryAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         var files = new List<FileBefore>();
-        foreach (var linked in document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Prepend(document))
+        foreach (var linked in LinkedFile.In(document))
             files.Add(await FileBefore.OfAsync(linked, span, cancellation).ConfigureAwait(false));
 
         if (files[0].Declarator is not { } declarator

@@ -23,8 +23,7 @@ internal sealed class FileRepair
     /// <summary>Plans the copies for the uses that <paramref name="diagnostics"/> report; those that are refused in any project are left out.</summary>
     public static async Task<FileRepair> PlanAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var documents = ImmutableArray.Create(document)
-            .AddRange(document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>());
+        var documents = LinkedFile.In(document);
         var planners = new List<CopyPlanner>();
         foreach (var linked in documents)
             planners.Add(new CopyPlanner((await linked.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!, cancellation));

@@ -26,16 +26,8 @@ internal sealed class CreationSlot
 
     public TextSpan Span => TextSpan.FromBounds(Statements[0].SpanStart, Statements[Statements.Length - 1].Span.End);
 
-    public int IndexOf(SyntaxNode node)
-    {
-        for (var index = 0; index < Statements.Length; index++)
-        {
-            if (Statements[index].Span.Contains(node.Span))
-                return index;
-        }
-
-        return -1;
-    }
+    /// <summary>The index of the statement that is, or contains, <paramref name="node"/>, which stands in the slot.</summary>
+    public int IndexOf(SyntaxNode node) => List?.IndexOf(node) ?? 0;
 
     /// <summary>The slots around <paramref name="node"/> in its function, within <paramref name="scope"/>, the outermost first.</summary>
     public static ImmutableArray<CreationSlot> Around(SyntaxNode node, TextSpan scope)

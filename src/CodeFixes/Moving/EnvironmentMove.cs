@@ -20,7 +20,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
     public static async Task<EnvironmentMove?> TryAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         var files = new List<FileBefore>();
-        foreach (var linked in document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Prepend(document))
+        foreach (var linked in LinkedFile.In(document))
             files.Add(await FileBefore.OfAsync(linked, span, cancellation).ConfigureAwait(false));
 
         var needless = files[0].Environments.Needless.FirstOrDefault(environment => environment.Location.SourceSpan == span);

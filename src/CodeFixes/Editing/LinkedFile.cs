@@ -1,0 +1,9 @@
+namespace ClosureAnalyzers.CodeFixes.Editing;
+
+/// <summary>A file that may belong to several projects, one for each target framework for example.</summary>
+internal static class LinkedFile
+{
+    /// <summary>The file in each of its projects, first in the one of <paramref name="document"/>.</summary>
+    public static ImmutableArray<Document> In(Document document) =>
+        document.GetLinkedDocumentIds().Select(document.Project.Solution.GetDocument).OfType<Document>().Prepend(document).ToImmutableArray();
+}
