@@ -18,13 +18,11 @@ internal sealed class CreationPaths
     private const int Turned = 2;
 
     private readonly FlowGraph graph;
-    private readonly SearchBudget budget;
     private readonly HashSet<Point> ends;
 
-    private CreationPaths(FlowGraph graph, SearchBudget budget, IEnumerable<Point> ends)
+    private CreationPaths(FlowGraph graph, IEnumerable<Point> ends)
     {
         this.graph = graph;
-        this.budget = budget;
         this.ends = new HashSet<Point>(ends);
     }
 
@@ -32,19 +30,26 @@ internal sealed class CreationPaths
     /// <param name="scope">The operation that opens the scope of their environment; loops around it are no matter.</param>
     public static CreationPaths Of(FlowGraph graph, SearchBudget budget, IReadOnlyCollection<IOperation> creations, IOperation scope)
     {
-        var paths = new CreationPaths(graph, budget, creations.Select(graph.Find).OfType<Point>().Concat(graph.NonReturning));
+        var paths = new CreationPaths(graph, creations.Select(graph.Find).OfType<Point>().Concat(graph.NonReturning));
         foreach (var loop in LoopsAround(creations, scope).OrderBy(loop => loop.Syntax.Span.Length))
         {
-            if (!paths.CanAvoid(loop.Body.Syntax.Span) && HeaderOf(loop) is { } header && Stretch.Of(graph, header.Syntax.Span) is { } test)
+            if (!paths.CanAvoid(loop.Body.Syntax.Span, budget) && HeaderOf(loop) is { } header && Stretch.Of(graph, header.Syntax.Span) is { } test)
                 paths.ends.Add(test.First);
         }
 
         return paths;
     }
 
-    public bool CanAvoid(TextSpan span) => Stretch.Of(graph, span) is not { } stretch || CanAvoid(stretch);
+    /// <summary>Each answer has a budget of its own, so that it is the same however often it is asked for.</summary>
+    public bool CanAvoid(TextSpan span)
+    {
+        var budget = new SearchBudget(graph);
+        return CanAvoid(span, budget) || budget.IsUsedUp;
+    }
 
-    public bool CanAvoid(Stretch stretch)
+    private bool CanAvoid(TextSpan span, SearchBudget budget) => Stretch.Of(graph, span) is not { } stretch || CanAvoid(stretch, budget);
+
+    public bool CanAvoid(Stretch stretch, SearchBudget budget)
     {
         var found = false;
         var marked = new List<IPointSet> { new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit)) };

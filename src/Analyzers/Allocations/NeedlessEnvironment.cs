@@ -80,7 +80,7 @@ internal sealed class NeedlessEnvironment
             var creations = inTree.Select(creation => creation.Operation).ToList();
             if (graphs.Of(inTree.Key, environment.Scope.Function) is not { } graph
                 || Stretch.OfScope(graph.Flow, environment) is not { } stretch
-                || !(paths = CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment))).CanAvoid(stretch)
+                || !(paths = CreationPaths.Of(graph.Flow, graph.Budget, creations, ScopeIn(inTree.Key, environment))).CanAvoid(stretch, graph.Budget)
                 || !cells.TrueForAll(cell => settled.Contains(cell, graph))
                 || graph.Budget.IsUsedUp)
             {

@@ -43,7 +43,7 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
 
     /// <summary>The file as one of its projects sees it, before the change.</summary>
     /// <param name="Declarator">null if a directive turns it off there.</param>
-    private sealed record FileBefore(Document Document, SemanticModel Model, SyntaxNode Member, VariableDeclaratorSyntax? Declarator)
+    private sealed record FileBefore(Document Document, SemanticModel Model, MemberAround Member, VariableDeclaratorSyntax? Declarator)
     {
         public static async Task<FileBefore> OfAsync(Document document, TextSpan span, CancellationToken cancellation)
         {
@@ -58,7 +58,7 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
             if (Declarator is null || Model.GetDeclaredSymbol(Declarator, cancellation) is not ILocalSymbol local)
                 return true;
 
-            var operations = Member.DescendantNodes()
+            var operations = Member.Nodes
                 .OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == local.Name)
                 .Select(name => Model.GetOperation(name, cancellation))
@@ -75,7 +75,7 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
         public async Task<bool> MeansTheSameIn(Solution solution, CancellationToken cancellation)
         {
             var model = (await solution.GetDocument(Document.Id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            var member = MemberAround.In(Member, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
+            var member = Member.In(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
             return !NewProblems.Are(Model, Member.Span, model, member.Span, cancellation)
                 && Meaning.Of(Member, Model, cancellation).SetEquals(Meaning.Of(member, model, cancellation));
         }

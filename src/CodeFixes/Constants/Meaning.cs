@@ -1,4 +1,5 @@
 using System.Threading;
+using ClosureAnalyzers.CodeFixes.Editing;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,8 +14,8 @@ namespace ClosureAnalyzers.CodeFixes.Constants;
 /// </summary>
 internal static class Meaning
 {
-    public static ImmutableHashSet<(string Expression, int Count)> Of(SyntaxNode member, SemanticModel model, CancellationToken cancellation) =>
-        member.DescendantNodes()
+    public static ImmutableHashSet<(string Expression, int Count)> Of(MemberAround member, SemanticModel model, CancellationToken cancellation) =>
+        member.Nodes
             .OfType<ExpressionSyntax>()
             .Where(expression => !IsTypeOfDeclaration(expression))
             .Select(expression => Of(expression, model, cancellation))

@@ -5,23 +5,25 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClosureAnalyzers.CodeFixes.Editing;
 
 /// <summary>
-/// The place of a declaration, told by its number among the tokens of the same text: mentions of variables come and go with copies,
-/// declarations of the same name don't.
+/// The place of a declaration, told by its number among the tokens of the same text in its member: mentions of variables come and go with
+/// copies, declarations of the same name don't.
 /// </summary>
-internal readonly record struct DeclaredToken(string Text, int Number)
+internal readonly record struct DeclaredToken(MemberAround Member, string Text, int Number)
 {
     public static DeclaredToken At(TextSpan span, SyntaxNode root)
     {
-        var token = root.FindToken(span.Start);
-        return new(token.Text, Alike(token.Text, root).TakeWhile(other => other.SpanStart < span.Start).Count());
+        var text = root.FindToken(span.Start).Text;
+        var member = MemberAround.Of(span.Start, root);
+        return new(member, text, Alike(text, member).TakeWhile(other => other.SpanStart < span.Start).Count());
     }
 
+    /// <param name="root">The file after changes in this member or behind it.</param>
     public TextSpan? SpanIn(SyntaxNode root)
     {
-        var token = Alike(Text, root).ElementAtOrDefault(Number);
+        var token = Alike(Text, Member.In(root)).ElementAtOrDefault(Number);
         return token.IsKind(SyntaxKind.None) ? null : token.Span;
     }
 
-    private static IEnumerable<SyntaxToken> Alike(string text, SyntaxNode root) =>
-        root.DescendantTokens().Where(token => token.Text == text && token.Parent is not (IdentifierNameSyntax or ThisExpressionSyntax));
+    private static IEnumerable<SyntaxToken> Alike(string text, MemberAround member) =>
+        member.Tokens.Where(token => token.Text == text && token.Parent is not (IdentifierNameSyntax or ThisExpressionSyntax));
 }

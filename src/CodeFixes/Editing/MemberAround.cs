@@ -1,17 +1,40 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.CodeFixes.Editing;
 
-/// <summary>The declaration whose body a change stays in, before and after it.</summary>
-internal static class MemberAround
+/// <summary>What a change stays in, before and after it: a declaration with its body, or the top-level statements of a program.</summary>
+internal sealed class MemberAround
 {
-    /// <summary>The member, or for top-level statements the file.</summary>
-    public static SyntaxNode Of(int position, SyntaxNode root) =>
-        root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : root;
+    private readonly ImmutableArray<SyntaxNode> parts;
 
-    /// <summary>What has become of <paramref name="member"/>, which still starts where it did.</summary>
-    public static SyntaxNode In(SyntaxNode member, SyntaxNode changed) =>
-        member.Parent is null
-            ? changed
-            : changed.FindToken(member.SpanStart).Parent!.AncestorsAndSelf().First(node => node.RawKind == member.RawKind && node.SpanStart == member.SpanStart);
+    private MemberAround(ImmutableArray<SyntaxNode> parts) => this.parts = parts;
+
+    public TextSpan Span => TextSpan.FromBounds(parts[0].SpanStart, parts[parts.Length - 1].Span.End);
+
+    public IEnumerable<SyntaxNode> Nodes => parts.SelectMany(part => part.DescendantNodes());
+
+    public IEnumerable<SyntaxToken> Tokens => parts.SelectMany(part => part.DescendantTokens());
+
+    public static MemberAround Of(int position, SyntaxNode root)
+    {
+        var member = root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return new(member is null or GlobalStatementSyntax ? TopLevel(root) : ImmutableArray.Create<SyntaxNode>(member));
+    }
+
+    /// <summary>What has become of the member, which still starts where it did.</summary>
+    public MemberAround In(SyntaxNode changed)
+    {
+        var start = parts[0];
+        return new(start is MemberDeclarationSyntax and not GlobalStatementSyntax
+            ? ImmutableArray.Create(changed.FindToken(start.SpanStart).Parent!.AncestorsAndSelf().First(node => node.RawKind == start.RawKind && node.SpanStart == start.SpanStart))
+            : TopLevel(changed));
+    }
+
+    // The file itself if there are none, as where code is broken.
+    private static ImmutableArray<SyntaxNode> TopLevel(SyntaxNode root)
+    {
+        var statements = root.ChildNodes().OfType<GlobalStatementSyntax>().ToImmutableArray<SyntaxNode>();
+        return statements.IsEmpty ? ImmutableArray.Create(root) : statements;
+    }
 }

@@ -67,7 +67,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
     }
 
     /// <summary>The file as one of its projects sees it, before the change.</summary>
-    private sealed record FileBefore(Document Document, SemanticModel Model, SyntaxNode Member, EnvironmentsOfMember Environments)
+    private sealed record FileBefore(Document Document, SemanticModel Model, MemberAround Member, EnvironmentsOfMember Environments)
     {
         public static async Task<FileBefore> OfAsync(Document document, TextSpan span, CancellationToken cancellation)
         {
@@ -80,7 +80,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
         {
             var document = solution.GetDocument(Document.Id)!;
             var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            var member = MemberAround.In(Member, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
+            var member = Member.In(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
             var environments = EnvironmentsOfMember.In(member, model, document, cancellation);
 
             // Another project may not see the environment at all.

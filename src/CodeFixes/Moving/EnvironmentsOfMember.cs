@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Allocations;
+using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
@@ -23,11 +24,11 @@ internal sealed class EnvironmentsOfMember
     /// <summary>How many variables of a name live in environments on the heap.</summary>
     public int CellsNamed(string name) => classes.SelectMany(environment => environment.Cells).Count(cell => cell.Name == name);
 
-    public static EnvironmentsOfMember In(SyntaxNode member, SemanticModel model, Document document, CancellationToken cancellation)
+    public static EnvironmentsOfMember In(MemberAround member, SemanticModel model, Document document, CancellationToken cancellation)
     {
         var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
         var known = KnownCallees.For(model.Compilation, options);
-        var models = member.DescendantNodes()
+        var models = member.Nodes
             .Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax)
             .Select(node => model.GetOperation(node, cancellation))
             .OfType<IOperation>()
