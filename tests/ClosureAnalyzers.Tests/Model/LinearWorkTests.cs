@@ -16,6 +16,7 @@ public sealed class LinearWorkTests
     [InlineData("local functions that become delegates", "void F#() { Keep(G&); int G#() => p; }")]
     [InlineData("lambdas that capture nothing", "Keep(() => 1);")]
     [InlineData("method groups", "Keep(S);")]
+    [InlineData("await using declarations", "await using var u# = U(); Keep(() => p);")]
     public void The_work_grows_with_the_number_of_closures(string shape, string statement, int count = 300)
     {
         var few = Work(statement, count);
@@ -31,8 +32,8 @@ public sealed class LinearWorkTests
             using System;
             class X
             {
-                static bool C() => true; static int S() => 1; static void Keep(Func<int> f) { }
-                void M(int p)
+                static bool C() => true; static int S() => 1; static void Keep(Func<int> f) { } static IAsyncDisposable U() => null!;
+                async System.Threading.Tasks.Task M(int p)
                 {
                     void Last() => p++;
                     Last();

@@ -141,31 +141,32 @@ internal sealed partial class BodyWalk
             inner.Scope.IsPartOfParent = SharesScopeWithParameters(block) ? Levels.Both : Levels.None;
         }
 
-        ThenStatements(block.Operations, inner);
+        ThenStatements(block, 0, inner);
     }
 
     // Behind "await using var", the rest of the block stands in a try, whose finally block awaits and needs temporaries.
-    private void ThenStatements(ImmutableArray<IOperation> statements, Place place)
+    private void ThenStatements(IBlockOperation block, int first, Place place)
     {
-        for (var i = 0; i < statements.Length; i++)
+        for (var i = first; i < block.Operations.Length; i++)
         {
-            Then(statements[i], place);
-            if (statements[i] is IUsingDeclarationOperation { IsAsynchronous: true } && i + 1 < statements.Length)
+            var statement = block.Operations[i];
+            Then(statement, place);
+            if (statement is IUsingDeclarationOperation { IsAsynchronous: true } && i + 1 < block.Operations.Length)
             {
-                Then(statements[i], place, StepKind.EnterRest);
+                next.Add(new Step(statement, place, StepKind.EnterRest, null, i + 1));
                 return;
             }
         }
     }
 
-    private void EnterRest(IOperation @using, Place place)
+    private void EnterRest(IOperation @using, int index, Place place)
     {
         var rest = Open(ScopeKind.Temporaries, @using, place);
         rest.Scope.Temporaries = place.EmittedAt;
         if (@using is IUsingOperation { Body: var body })
             Then(body, rest);
         else if (@using.Parent is IBlockOperation block)
-            ThenStatements(block.Operations.RemoveRange(0, block.Operations.IndexOf(@using) + 1), rest);
+            ThenStatements(block, index, rest);
     }
 
     // The base call of a constructor, and that of the base finalizer, stand between the parameters and the block.

@@ -29,7 +29,7 @@ internal sealed partial class BodyWalk
         /// <summary>The part of a loop that is repeated; its header was visited.</summary>
         EnterLoop,
 
-        /// <summary>What an <c>await using</c> encloses: its body, or for a declaration what follows in the block.</summary>
+        /// <summary>What an <c>await using</c> encloses: its body, or for a declaration what follows in the block, from an index on.</summary>
         EnterRest,
 
         /// <summary>A jump back to where a label or loop began.</summary>
@@ -74,7 +74,7 @@ internal sealed partial class BodyWalk
                 break;
 
             case StepKind.EnterRest:
-                EnterRest(step.Operation, step.Place);
+                EnterRest(step.Operation, step.Index, step.Place);
                 break;
 
             case StepKind.JumpBack:
@@ -103,5 +103,5 @@ internal sealed partial class BodyWalk
             Then(operation, place);
     }
 
-    private readonly record struct Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat);
+    private readonly record struct Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat, int Index = 0);
 }

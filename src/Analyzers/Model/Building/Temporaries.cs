@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosureAnalyzers.Model.Building.Switches;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -56,7 +57,7 @@ internal static class Temporaries
             case IBinaryOperation { IsLifted: true } lifted:
                 return !IsNull(lifted.LeftOperand) && !IsNull(lifted.RightOperand);
             case ICoalesceOperation coalesce:
-                return IsNullable(coalesce.Value.Type) && !HasValueOrNothing(coalesce.Value) && !IsAtHand(coalesce.WhenNull);
+                return IsNullable(coalesce.Value.Type) && !HasValueOrNothing(coalesce.Value) && !IsAtHand(coalesce);
             case IConversionOperation conversion:
                 return IsNullable(conversion.Type) && IsNullable(conversion.Operand.Type) && !SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type);
             case IArrayElementReferenceOperation element:
@@ -100,10 +101,33 @@ internal static class Temporaries
     private static bool HasValueOrNothing(IOperation value) =>
         value is IConditionalAccessOperation { WhenNotNull: not IConditionalAccessOperation } access && !IsNullable(access.WhenNotNull.Type);
 
-    // a ?? b: the compiler asks a for its value or b, which it may evaluate in any case.
-    private static bool IsAtHand(IOperation value) =>
-        value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: 0 or false } }
-        || (Compiler.AsksNullableForItsValueOrAnother && (value.ConstantValue.HasValue || value is ILocalReferenceOperation or IParameterReferenceOperation));
+    // a ?? b: the compiler asks a for its value or b, which it may evaluate in any case. b must be just of the type that a may lack.
+    private static bool IsAtHand(ICoalesceOperation coalesce)
+    {
+        var other = coalesce.WhenNull;
+        return SymbolEqualityComparer.Default.Equals(other.Type, ((INamedTypeSymbol)coalesce.Value.Type!).TypeArguments[0])
+            && (IsDefault(other) || (Compiler.AsksNullableForItsValueOrAnother && IsEvaluatedForNothing(other)));
+    }
+
+    private static bool IsDefault(IOperation value) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: { } constant } } => HasNoBitSet(constant),
+        IObjectCreationOperation creation => creation is { Constructor: { IsImplicitlyDeclared: true, ContainingType.IsValueType: true }, Arguments.IsEmpty: true, Initializer: null },
+        _ => value is IDefaultValueOperation,
+    };
+
+    // -0.0 and 0.00m are other values than default.
+    private static bool HasNoBitSet(object constant) => constant switch
+    {
+        double number => BitConverter.DoubleToInt64Bits(number) == 0,
+        float number => BitConverter.DoubleToInt64Bits(number) == 0,
+        decimal number => decimal.GetBits(number).All(bits => bits == 0),
+        _ => constant.Equals(Convert.ChangeType(0, constant.GetType(), CultureInfo.InvariantCulture)),
+    };
+
+    private static bool IsEvaluatedForNothing(IOperation value) =>
+        value.ConstantValue.HasValue
+        || value is ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None };
 
     private static bool IsDiscarded(IArgumentOperation argument) =>
         argument.Value is IDiscardOperation or IDeclarationExpressionOperation { Expression: IDiscardOperation };
