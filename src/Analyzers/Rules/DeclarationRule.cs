@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,11 +20,15 @@ public abstract class DeclarationRule : ClosureRule
 
     private void Start(OperationBlockStartAnalysisContext context)
     {
-        var closures = new ConcurrentQueue<IOperation>();
-        context.RegisterOperationAction(found => closures.Enqueue(found.Operation), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        // Made at the first closure: most bodies have none.
+        ConcurrentQueue<IOperation>? closures = null;
+        context.RegisterOperationAction(
+            found => LazyInitializer.EnsureInitialized(ref closures, () => new ConcurrentQueue<IOperation>())!.Enqueue(found.Operation),
+            OperationKind.AnonymousFunction,
+            OperationKind.LocalFunction);
         context.RegisterOperationBlockEndAction(body =>
         {
-            foreach (var operation in closures)
+            foreach (var operation in closures ?? Enumerable.Empty<IOperation>())
                 Run(operation, model => new ClosureContext(model, operation, body), body.CancellationToken);
         });
     }
