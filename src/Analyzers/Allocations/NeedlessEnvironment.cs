@@ -13,10 +13,12 @@ namespace ClosureAnalyzers.Allocations;
 internal sealed class NeedlessEnvironment
 {
     private readonly CreationPaths paths;
+    private readonly Repetition repetition;
 
-    private NeedlessEnvironment(ClosureEnvironment environment, EnvironmentNeeds needs, CreationPaths paths)
+    private NeedlessEnvironment(ClosureEnvironment environment, EnvironmentNeeds needs, CreationPaths paths, Repetition repetition)
     {
         this.paths = paths;
+        this.repetition = repetition;
         Environment = environment;
         Needs = needs;
         Closures = needs.Closures.ToImmutableArray();
@@ -52,6 +54,9 @@ internal sealed class NeedlessEnvironment
     /// <summary>Whether what is written in <paramref name="span"/> can be run through without creating one of the closures.</summary>
     public bool CanAvoid(TextSpan span) => paths.CanAvoid(span);
 
+    /// <summary>Whether what is written in <paramref name="span"/> can run again while the environment is the same.</summary>
+    public bool CanRepeat(TextSpan span) => repetition.Reaches(span);
+
     /// <summary>Every such environment of a release build, in the order of their scopes.</summary>
     public static IEnumerable<NeedlessEnvironment> In(ClosureModel model, Mentions mentions, Itinerary itinerary)
     {
@@ -75,6 +80,7 @@ internal sealed class NeedlessEnvironment
         // The initializers of a type are one unit: they run one after the other, each all through.
         var settled = new SettledCells(needs, itinerary);
         CreationPaths? paths = null;
+        Repetition? repetition = null;
         foreach (var inTree in needs.Creations.GroupBy(creation => OperationTree.RootOf(creation.Operation)))
         {
             var creations = inTree.Select(creation => creation.Operation).ToList();
@@ -86,9 +92,11 @@ internal sealed class NeedlessEnvironment
             {
                 return null;
             }
+
+            repetition = new Repetition(graph.Flow, environment, stretch);
         }
 
-        return new NeedlessEnvironment(environment, needs, paths!);
+        return new NeedlessEnvironment(environment, needs, paths!, repetition!);
     }
 
     private static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>

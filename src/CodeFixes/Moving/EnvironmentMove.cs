@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.Model;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.CodeFixes.Moving;
@@ -28,7 +27,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
             return null;
 
         var blocks = CreationBlocks.For(needless, files[0].Model);
-        if (blocks.IsEmpty || blocks.Any(block => CreatesDelegatesAnew(block, needless)))
+        if (blocks.IsEmpty || blocks.Any(block => needless.CanRepeat(block.Span)))
             return null;
 
         var copies = new EnvironmentCopies(needless, files.Select(file => file.Model).ToList(), cancellation);
@@ -53,17 +52,6 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
             var named = await RenameOffer.MakeAsync(solution.GetDocument(document.Id)!, made, cancellation).ConfigureAwait(false);
             return new EnvironmentMove(names, needless.Closures, named.Project.Solution);
         }
-    }
-
-    // A delegate that is kept in the environment is made once; in an environment inside the loop, each time.
-    private static bool CreatesDelegatesAnew(CreationBlock block, NeedlessEnvironment needless)
-    {
-        var isInLoop = block.Place.Before!.Ancestors()
-            .TakeWhile(node => needless.ScopeSpan.Contains(node.Span))
-            .Any(node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
-        return isInLoop && block.Closures.Any(closure =>
-            ClosureModel.For(closure.Operation).LayoutIn(OptimizationLevel.Release).LayoutOf(closure) is { Delegate: DelegateCaching.CachedInEnvironment } layout
-            && layout.Environment == needless.Environment);
     }
 
     /// <summary>The file as one of its projects sees it, before the change.</summary>

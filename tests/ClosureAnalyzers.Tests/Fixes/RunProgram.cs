@@ -46,14 +46,16 @@ internal sealed class RunProgram
         }
     }
 
-    /// <summary>The bytes that a call of <c>Program.Cold</c> allocates on its thread.</summary>
-    public long BytesOfCold()
+    /// <summary>The bytes that a call of a method of <c>Program</c> allocates on its thread; null if there is none of this name.</summary>
+    public long? BytesOf(string name)
     {
-        var cold = assembly.GetType("Program")!.GetMethod("Cold", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Action>();
-        cold(); // what the runtime allocates once
-        cold();
+        if (assembly.GetType("Program")!.GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)?.CreateDelegate<Action>() is not { } method)
+            return null;
+
+        method(); // what the runtime allocates once
+        method();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        cold();
+        method();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>One program of <c>Corpus/allocations.txt</c> with its answer.</summary>
+/// <param name="Cold">The bytes of the path without the closure.</param>
+/// <param name="Hot">The bytes of a path with it, where they are of interest.</param>
 /// <param name="Environments">The environment classes after the repair, with their cells; null where there is no repair.</param>
-internal sealed partial record AllocationProgram(string Id, string Answer, long Before, long After, string? Environments, string Code)
+internal sealed partial record AllocationProgram(string Id, string Answer, AllocationProgram.Bytes Cold, AllocationProgram.Bytes? Hot, string? Environments, string Code)
 {
     public static IReadOnlyDictionary<string, AllocationProgram> All { get; } = Read();
 
@@ -31,12 +33,18 @@ internal sealed partial record AllocationProgram(string Id, string Answer, long 
         var end = block.IndexOf('\n');
         var head = Head().Match(block[..end]);
         Assert.True(head.Success, block[..end]);
-        var before = long.Parse(head.Groups["before"].Value);
-        var after = head.Groups["after"] is { Success: true, Value: var bytes } ? long.Parse(bytes) : before;
-        return new AllocationProgram(head.Groups["id"].Value, head.Groups["answer"].Value, before, after,
+        return new AllocationProgram(head.Groups["id"].Value, head.Groups["answer"].Value, BytesIn("cold")!, BytesIn("hot"),
             head.Groups["environments"] is { Success: true, Value: var environments } ? environments : null, block[end..]);
+
+        Bytes? BytesIn(string group)
+        {
+            var numbers = head.Groups[group].Value.Split(" -> ");
+            return head.Groups[group].Success ? new Bytes(long.Parse(numbers[0]), long.Parse(numbers[^1])) : null;
+        }
     }
 
-    [GeneratedRegex(@"^(?<id>[\w-]+): (?<answer>repaired|refused|quiet) (?<before>\d+)( -> (?<after>\d+) (?<environments>\{.*\}))?$")]
+    internal sealed record Bytes(long Before, long After);
+
+    [GeneratedRegex(@"^(?<id>[\w-]+): (?<answer>repaired|refused|quiet) (?<cold>\d+( -> \d+)?)( (?<environments>\{.*\}))?(, hot (?<hot>\d+( -> \d+)?))?$")]
     private static partial Regex Head();
 }

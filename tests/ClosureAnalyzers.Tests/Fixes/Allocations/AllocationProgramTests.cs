@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>
 /// The judge of the allocation fixes: whole programs that are repaired, compiled as a release build and run. They print what they printed,
-/// the path without the closure allocates what was promised, and the environments of the assembly are those that were meant.
+/// the paths without and with the closure allocate what was promised, and the environments of the assembly are those that were meant.
 /// </summary>
 public sealed class AllocationProgramTests
 {
@@ -18,14 +18,16 @@ public sealed class AllocationProgramTests
         var program = AllocationProgram.All[id];
         var before = Release(FixedSolution.Empty, id, program.Source);
         var original = await RunProgram.Load(before.Projects.Single());
-        Assert.Equal(program.Before, original.BytesOfCold());
+        Assert.Equal(program.Cold.Before, original.BytesOf("Cold"));
+        Assert.Equal(program.Hot?.Before, original.BytesOf("Hot"));
         Assert.Equal(program.Answer != "quiet", await IsReported(before));
 
         var after = await FixedSolution.FixAll(before, new CopyIntoBlockFix());
         Assert.Equal(program.Answer == "repaired", await TextOf(after, id) != await TextOf(before, id));
         var repaired = await RunProgram.Load(after.Projects.Single());
         Assert.Equal(await original.Output(), await repaired.Output());
-        Assert.Equal(program.After, repaired.BytesOfCold());
+        Assert.Equal(program.Cold.After, repaired.BytesOf("Cold"));
+        Assert.Equal(program.Hot?.After, repaired.BytesOf("Hot"));
         Assert.Equal(program.Environments ?? original.Environments(), repaired.Environments());
         Assert.Equal(program.Answer == "refused", await IsReported(after));
         Assert.Equal(await OtherReports(before), await OtherReports(after));

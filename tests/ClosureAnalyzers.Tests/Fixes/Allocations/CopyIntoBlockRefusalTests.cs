@@ -88,6 +88,30 @@ public sealed class CopyIntoBlockRefusalTests : AllocationFixTest<DisplayClassOn
         }
         """);
 
+    [Theory]
+    [InlineData("foreach (var n in numbers) { kept.Add(() => Use(n)); if (n > 3) kept.Add(() => Use(n + a)); }")]
+    [InlineData("foreach (var n in numbers) { if (n == 3) { var m = n; Do(() => Use(m + a)); } }")]
+    [InlineData("while (Chance()) { if (Chance()) { var m = Get(); Do(() => Use(m + a)); } }")]
+    [InlineData("do { if (Chance()) { var m = Get(); Do(() => Use(m + a)); if (Chance()) break; } } while (Chance());")]
+    [InlineData("foreach (var n in numbers) { if (n == 3) { foreach (var m in numbers) { if (m == 3) { var k = m; Do(() => Use(k + a)); break; } } } }")]
+    [InlineData("again: if (Chance()) { var m = Get(); Do(() => Use(m + a)); } if (Chance()) goto again;")]
+    public Task One_environment_would_become_many(string statements) => Refuses($"static void M(int [|a|], int[] numbers) {{ {statements} }}");
+
+    [Fact]
+    public Task One_environment_of_a_for_loop_would_become_many_in_a_loop_within() => Refuses(
+        """
+        static void M(int[] numbers)
+        {
+            for (int [|i|] = 0; i < 9; i++)
+            {
+                foreach (var n in numbers)
+                {
+                    if (n == 3) { var m = n; Do(() => Use(m + i)); }
+                }
+            }
+        }
+        """);
+
     [Fact]
     public Task A_variable_that_is_given_its_value_in_the_same_statement() => Refuses(
         """

@@ -228,6 +228,84 @@ public sealed class CopyIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWi
         }
         """);
 
+    [Theory]
+    [InlineData("break;")]
+    [InlineData("return;")]
+    [InlineData("if (Chance()) break; else return;")]
+    [InlineData("goto found;")]
+    public Task An_iteration_that_ends_the_loop(string end) => Repairs(
+        $$"""
+        static void M(int [|a|], int[] numbers)
+        {
+            foreach (var number in numbers)
+            {
+                if (number == 3)
+                {
+                    kept.Add(() => Use(a));
+                    {{end}}
+                }
+            }
+
+            Use(1);
+        found:
+            Use(2);
+        }
+        """,
+        $$"""
+        static void M(int a, int[] numbers)
+        {
+            foreach (var number in numbers)
+            {
+                if (number == 3)
+                {
+                    var aCopy = a;
+                    kept.Add(() => Use(aCopy));
+                    {{end}}
+                }
+            }
+
+            Use(1);
+        found:
+            Use(2);
+        }
+        """);
+
+    [Fact]
+    public Task An_iteration_within_an_iteration() => Repairs(
+        """
+        static void M(int[] numbers)
+        {
+            foreach (var [|n|] in numbers)
+            {
+                for (int i = 0; i < n; i++)
+                {
+                    if (i == 3)
+                    {
+                        Do(() => Use(n));
+                        break;
+                    }
+                }
+            }
+        }
+        """,
+        """
+        static void M(int[] numbers)
+        {
+            foreach (var n in numbers)
+            {
+                for (int i = 0; i < n; i++)
+                {
+                    if (i == 3)
+                    {
+                        var nCopy = n;
+                        Do(() => Use(nCopy));
+                        break;
+                    }
+                }
+            }
+        }
+        """);
+
     [Fact]
     public Task A_loop_that_always_creates_the_closure_stays_in_the_braces() => Repairs(
         """
