@@ -86,5 +86,10 @@ internal sealed class Scope
 
         /// <summary>The first scope behind the jump; not more than <see cref="Start"/> while no jump back was seen.</summary>
         public int End { get; set; }
+
+        /// <summary>
+        /// The same for jumps that make a loop. One makes none: behind a <c>when</c> that fails, the compiler's code may go on further up.
+        /// </summary>
+        public int LoopEnd { get; set; }
     }
 }

@@ -10,6 +10,7 @@ internal readonly record struct SourcePoint(string Document, int Line, int Colum
 internal sealed class EmittedMethod
 {
     private readonly Lazy<ImmutableArray<Instruction>> _instructions;
+    private readonly Lazy<ControlFlow> _flow;
     private readonly Lazy<ImmutableArray<(int Offset, SourcePoint Point)>> _points;
     private readonly MethodBodyBlock? _body;
 
@@ -24,6 +25,7 @@ internal sealed class EmittedMethod
         GenericParameters = type.Assembly.NamesOf(Definition.GetGenericParameters());
         _body = type.Assembly.BodyOf(Definition);
         _instructions = new(() => _body is null ? [] : Instruction.Decode(_body.GetILReader()));
+        _flow = new(() => new(Instructions, _body?.ExceptionRegions ?? []));
         _points = new(() => type.Assembly.SequencePointsOf(handle));
     }
 
@@ -44,6 +46,8 @@ internal sealed class EmittedMethod
     public GenericNames Generics => new(DeclaringType.GenericParameters, GenericParameters);
 
     public ImmutableArray<Instruction> Instructions => _instructions.Value;
+
+    public ControlFlow Flow => _flow.Value;
 
     /// <summary>Visible sequence points in the order of their offsets; empty without a PDB.</summary>
     public ImmutableArray<(int Offset, SourcePoint Point)> SequencePoints => _points.Value;

@@ -90,14 +90,20 @@ internal sealed class UnitComparison
                 yield return (emitted.Label, $"{name} has the parent {Cells(_emitted, emitted.Parent)}, predicted {Cells(_predicted, predicted.Parent)}");
             }
 
-            if (emitted.IsCreated && predicted.CreatedIn is not null && predicted.CreatedIn != emitted.CreatedIn)
+            if (emitted.Creations > 0 && predicted.CreatedIn is not null && predicted.CreatedIn != emitted.CreatedIn)
             {
                 yield return (emitted.Label, $"{name} is created in {emitted.CreatedIn}, predicted in {predicted.CreatedIn}");
             }
 
-            if (emitted.IsCreated && !predicted.IsCreated)
+            // Unreachable code creates nothing.
+            if (emitted.Creations > predicted.Creations)
             {
-                yield return (emitted.Label, $"{name} is created, but predicted to be unreachable");
+                yield return (emitted.Label, $"{name} is created in {emitted.Creations} places, predicted in {predicted.Creations}");
+            }
+
+            if (emitted.IsCreatedAgain is { } isAgain && predicted.IsCreatedAgain is { } isPredictedAgain && isAgain != isPredictedAgain)
+            {
+                yield return (emitted.Label, $"{name} is created {Times(isAgain)}, predicted {Times(isPredictedAgain)}");
             }
         }
     }
@@ -154,6 +160,8 @@ internal sealed class UnitComparison
             }
         }
     }
+
+    private static string Times(bool isAgain) => isAgain ? "in a loop" : "in no loop";
 
     private static string Text(EnvironmentFacts environment) => $"{environment.Kind} [{string.Join(",", environment.Cells)}]";
 

@@ -61,7 +61,8 @@ internal sealed class EmittedLayout
             [.. environment.Variables.Select(UserName).Concat(environment.HoldsThis ? ["this"] : []).Order(StringComparer.Ordinal)],
             environment.Parent is { } parent ? Label(parent) : null,
             environment.Creations.Select(creation => IdOf(creation.Method)).FirstOrDefault(),
-            environment.Creations.Length > 0);
+            environment.Creations.Length,
+            environment.Creations.FirstOrDefault(creation => creation.Kind == EmittedCreationKind.Object) is { } created ? created.Method.Flow.IsRepeated(created.Offset) : null);
 
         FunctionFacts Function(EmittedFunction function) => new(
             IdOf(function.Method),

@@ -30,14 +30,16 @@ internal enum EnvironmentKind
 /// <param name="Cells">Names of its variables in alphabetical order, <c>this</c> among them.</param>
 /// <param name="Parent">Label of the environment its link leads to.</param>
 /// <param name="CreatedIn">The function that creates it; null if nothing is known of it.</param>
-/// <param name="IsCreated">Whether that function creates it at all; unreachable code does not.</param>
+/// <param name="Creations">How many places of that function create it; unreachable code does not.</param>
+/// <param name="IsCreatedAgain">Whether the same call of that function can create it again, as loops do; null if nothing is known of it.</param>
 internal sealed record EnvironmentFacts(
     string Label,
     EnvironmentKind Kind,
     ImmutableArray<string> Cells,
     string? Parent,
     FunctionId? CreatedIn,
-    bool IsCreated);
+    int Creations,
+    bool? IsCreatedAgain);
 
 /// <summary>
 /// A lambda, anonymous method, local function or query clause, named by the place of its <c>=&gt;</c>, <c>delegate</c> keyword, name or

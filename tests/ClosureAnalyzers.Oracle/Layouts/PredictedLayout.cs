@@ -32,7 +32,8 @@ internal static class PredictedLayout
         [.. environment.Cells.Where(cell => !cell.IsThis).Select(cell => cell.Name).Concat(environment.HoldsThis ? ["this"] : []).Order(StringComparer.Ordinal)],
         environment.Parent is { } parent ? Label(parent, model) : null,
         IdOf(environment.Scope.Function),
-        true);
+        1,
+        environment.Scope.IsFreshPerIteration ? Loops.ComeAround(environment.Scope) : false);
 
     private static FunctionFacts FunctionOf(ClosureLayout closure, IEnumerable<(ClosureModel Model, EnvironmentLayout Layout)> layouts) => new(
         IdOf(closure.Closure),

@@ -113,7 +113,7 @@ internal sealed partial class Grammar
         }
 
         var byPattern = choices.Chance(50);
-        var governing = byPattern ? choices.Of("O()", $"(object)(I() + {Int(place)})") : choices.Of("I()", "2", $"I() + {Int(place)}", $"RunT({IntLambda(place)})");
+        var governing = byPattern ? choices.Of("O()", $"(object)(I() + {Int(place)})") : choices.Of("I()", "2", $"I() + {Int(place)}", $"RunI({IntLambda(place)})");
         var body = place.Nested(Allowed.UsingDeclaration, Allowed.Break);
         var patterns = body.Nested();
         var count = 1 + choices.Below(4);

@@ -17,14 +17,15 @@ internal sealed partial class Grammar
             case < 18:
                 return $"{Leaf(place)} + {Int(place)}";
             case < 22:
-                return $"RunT({IntLambda(place)})";
+                return $"RunI({IntLambda(place)})";
             case 22:
                 return $"({(choices.Chance(70) ? "C()" : choices.Of("true", "false"))} ? {Int(place)} : {Int(place)})";
             case 23:
                 return SwitchExpression(place);
             case 24:
                 var variable = new Variable(place.NewName(), choices.Chance(50));
-                var inside = place.Nested();
+                // A variable of the condition lives in the statement around it, and so do those of its branches.
+                var inside = place.StatementsOf(place);
                 inside.Declare(variable);
                 return $"(O() is {(variable.IsInt ? "int" : "string")} {variable.Name} ? {Int(inside)} : {Int(place)})";
             case 25 when place.May(Allowed.Await):
@@ -36,7 +37,7 @@ internal sealed partial class Grammar
             case 28:
                 return choices.Of($"Sum(b: {Int(place)}, a: {Int(place)})", $"({Int(place)}, {Int(place)}).Item1", $"new {{ A = {Int(place)} }}.A");
             case 29:
-                return $"$\"{{RunT({IntLambda(place)})}}\".Length";
+                return $"$\"{{RunI({IntLambda(place)})}}\".Length";
             case 30 when !place.May(Allowed.Await): // the compiler fails on an await there
                 return $"(L?.IndexOf({ActionLambda(place)}) ?? {Int(place)})";
             case 31 when Assignable(place) is { } target:
@@ -52,7 +53,7 @@ internal sealed partial class Grammar
         }
     }
 
-    private string IntLambdaCall(Place place) => $"RunT({IntLambda(place)})";
+    private string IntLambdaCall(Place place) => $"RunI({IntLambda(place)})";
 
     /// <summary>A variable, a member of the object, a constant.</summary>
     private string Leaf(Place place)

@@ -222,7 +222,7 @@ internal sealed partial class Grammar
                     inside.Declare(new Variable(joined, IsInt: true, IsAssignable: false));
                     break;
                 default:
-                    text += $" where RunT({IntLambda(inside)}) > 0";
+                    text += $" where RunI({IntLambda(inside)}) > 0";
                     break;
             }
         }
@@ -252,7 +252,7 @@ internal sealed partial class Grammar
     {
         0 or 1 or 2 => Leaf(place),
         3 => $"{TreeInt(place, depth - 1)} + {TreeInt(place, depth - 1)}",
-        4 => $"RunT(() => {TreeInt(place.NestedIn(Lambda(place)), depth - 1)})",
+        4 => $"RunI(() => {TreeInt(place.NestedIn(Lambda(place)), depth - 1)})",
         5 => $"(C() ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
         _ => TreeSelect(place, depth),
     };

@@ -7,10 +7,14 @@ namespace ClosureAnalyzers.Oracle.Random;
 internal sealed partial class Grammar(Choices choices)
 {
     /// <summary>What the programs call besides the prelude of the corpus.</summary>
+    // RunA and RunI have no overloads and infer no types: else the compiler binds the body of a lambda twice, and twice as often again for
+    // each lambda around it.
     public const string Prelude = """
         global using static G;
         public static class G
         {
+            public static void RunA(Action a) => a();
+            public static int RunI(Func<int> f) => f();
             public static int N(object o) => 0;
             public static int Sum(int a, int b) => a + b;
             public static int Inc(ref int x) => x++;
@@ -108,7 +112,7 @@ internal sealed partial class Grammar(Choices choices)
             case 0:
                 return $"Use({Leaf(place)});";
             case 1:
-                return $"Run(() => Use({Leaf(place.NestedIn(Lambda(place)))}));";
+                return $"RunA(() => Use({Leaf(place.NestedIn(Lambda(place)))}));";
             case 2:
                 return $"Use({Int(place)});";
             case 3 when Assignable(place) is { } target:
@@ -127,7 +131,7 @@ internal sealed partial class Grammar(Choices choices)
                     $"L.Add({ActionLambda(place)});",
                     $"Use((object)nameof({choices.Of([.. place.Variables.Select(variable => variable.Name), "I"])}));");
             default:
-                return $"Run({ActionLambda(place)});";
+                return $"RunA({ActionLambda(place)});";
         }
     }
 
@@ -165,9 +169,9 @@ internal sealed partial class Grammar(Choices choices)
 
     private string ClosureStatement(Place place) => choices.Below(7) switch
     {
-        0 or 1 => $"Run({ActionLambda(place)});",
+        0 or 1 => $"RunA({ActionLambda(place)});",
         2 => $"L.Add({ActionLambda(place)});",
-        3 => $"Use({Int(place)} + RunT({IntLambda(place)}));",
+        3 => $"Use({Int(place)} + RunI({IntLambda(place)}));",
         4 when place.May(Allowed.StateMachines) => $"Use<Func<Task>>({AsyncLambda(place)});",
         5 => $"Use<Func<int, int>>({UnaryLambda(place)});",
         _ => $"Use<Func<Func<int>>>(() => {IntLambda(place.NestedIn(Lambda(place)))});",

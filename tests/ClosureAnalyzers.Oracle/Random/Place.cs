@@ -107,8 +107,8 @@ internal sealed class Place(Place? outer, Function function, Allowed allowed, in
     /// <summary>This place as it is now; what is declared later will not be seen from there.</summary>
     public Place Frozen() => new(this);
 
-    /// <summary>The statements of a switch section: what they declare belongs to the whole switch.</summary>
-    public Place StatementsOf(Place switchBody) => new(this, function, Allowed, depth + 1) { _namesOf = switchBody };
+    /// <summary>The statements of a switch section, or part of an expression: what they declare belongs to the place around.</summary>
+    public Place StatementsOf(Place owner) => new(this, function, Allowed, depth + 1) { _namesOf = owner };
 
     public string NewName(string prefix = "v") => _namesOf?.NewName(prefix) ?? $"{prefix}{depth}_{_names.Next()}";
 

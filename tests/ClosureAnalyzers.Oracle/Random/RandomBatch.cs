@@ -1,31 +1,39 @@
+using System.Text.RegularExpressions;
 using ClosureAnalyzers.Oracle.Emitted;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClosureAnalyzers.Oracle.Random;
 
+/// <summary>A random type, or a top-level program; the file is named after the type.</summary>
+internal sealed record RandomFile(string Path, string Text)
+{
+    /// <summary>The first file of a batch is a top-level program.</summary>
+    public bool IsTopLevel => Path == "U0.cs";
+
+    /// <param name="member">Documentation comment id of a method.</param>
+    public bool Holds(string member) => Regex.IsMatch(member, $@"^M:{(IsTopLevel ? "Program" : System.IO.Path.GetFileNameWithoutExtension(Path))}\b");
+}
+
 /// <summary>Many random types, each in a file of its own, compiled as one program for speed.</summary>
 internal sealed class RandomBatch
 {
-    /// <summary>The first file of a batch is a top-level program.</summary>
-    private const string TopLevelFile = "U0.cs";
+    private RandomBatch(ImmutableArray<RandomFile> files) => Files = files;
 
-    private RandomBatch(ImmutableArray<(string Path, string Text)> files) => Files = files;
-
-    public ImmutableArray<(string Path, string Text)> Files { get; }
+    public ImmutableArray<RandomFile> Files { get; }
 
     public static RandomBatch Grow(IEnumerable<uint[]> tapes, bool isNewest)
     {
-        var files = ImmutableArray.CreateBuilder<(string, string)>();
+        var files = ImmutableArray.CreateBuilder<RandomFile>();
         foreach (var tape in tapes)
         {
             var name = "U" + files.Count;
-            files.Add((name + ".cs", files.Count == 0 ? new Grammar(new(tape)).TopLevel() : new Grammar(new(tape)).Type(name, isNewest)));
+            files.Add(new(name + ".cs", files.Count == 0 ? new Grammar(new(tape)).TopLevel() : new Grammar(new(tape)).Type(name, isNewest)));
         }
 
         return new(files.ToImmutable());
     }
 
-    public static RandomBatch Of(string path, string text) => new([(path, text)]);
+    public static RandomBatch Of(RandomFile file) => new([file]);
 
     /// <summary>What it compiles to at each level; the files that do not compile, or make the compiler fail, are left out before.</summary>
     public static ImmutableArray<CompiledBatch> Compiled(RandomBatch batch)
@@ -63,12 +71,12 @@ internal sealed class RandomBatch
 
     private CSharpCompilation CompileForRelease() => Compile.Program(
         OptimizationLevel.Release,
-        new(Unsafe: true, Executable: Files.Any(file => file.Path == TopLevelFile)),
-        [.. Files, ("Grammar.cs", Grammar.Prelude), ("Helpers.cs", CorpusProgram.Prelude)]);
+        new(Unsafe: true, Executable: Files.Any(file => file.IsTopLevel)),
+        [.. Files.Select(file => (file.Path, file.Text)), ("Grammar.cs", Grammar.Prelude), ("Helpers.cs", CorpusProgram.Prelude)]);
 }
 
 /// <summary>A batch, its compilation, and what it was emitted to.</summary>
 internal sealed record CompiledBatch(
-    ImmutableArray<(string Path, string Text)> Files,
+    ImmutableArray<RandomFile> Files,
     CSharpCompilation Compilation,
     ImmutableArray<(OptimizationLevel Level, EmittedAssembly Assembly)> Assemblies);

@@ -64,9 +64,10 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
         var units = SourceUnit.In(batch.Compilation);
         var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct().ToArray();
         var examples = from emitted in batch.Assemblies
-                       where Comparison.Of(units, emitted.Assembly, emitted.Level).Any()
+                       let members = Comparison.Of(units, emitted.Assembly, emitted.Level).Select(difference => difference.Member).ToArray()
                        from file in batch.Files
-                       from example in Shrunk(file.Path, file.Text, emitted.Level)
+                       where members.Any(file.Holds)
+                       from example in Shrunk(file, emitted.Level)
                        select example;
         return new(
             0,
@@ -78,25 +79,25 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
     }
 
     // Shrinking takes a thousand compilations; a cache is not worth them.
-    private static IEnumerable<CounterExample> Shrunk(string path, string text, OptimizationLevel level)
+    private static IEnumerable<CounterExample> Shrunk(RandomFile file, OptimizationLevel level)
     {
-        if (DifferencesAlone(text) is not [var first, ..] differences)
+        if (DifferencesAlone(file.Text) is not [var first, ..] differences)
         {
             yield break;
         }
 
-        var example = new CounterExample(text, level, differences);
+        var example = new CounterExample(file.Text, level, differences);
         if (example.IsOnlyAboutCaches)
         {
             yield return example;
             yield break;
         }
 
-        var smallest = Shrink.ToSmallest(text, candidate => DifferencesAlone(candidate).Any(difference => difference.Subject == first.Subject));
+        var smallest = Shrink.ToSmallest(file.Text, candidate => DifferencesAlone(candidate).Any(difference => difference.Subject == first.Subject));
         yield return new(smallest, level, DifferencesAlone(smallest));
 
         ImmutableArray<Difference> DifferencesAlone(string candidate)
-            => RandomBatch.Compiled(RandomBatch.Of(path, candidate)) is [var alone]
+            => RandomBatch.Compiled(RandomBatch.Of(file with { Text = candidate })) is [var alone]
                 ? Comparison.Of(SourceUnit.In(alone.Compilation), alone.Assemblies.First(emitted => emitted.Level == level).Assembly, level)
                 : [];
     }

@@ -61,11 +61,12 @@ internal sealed class ReportedLayout : IFunctionNames
                           [.. environment.List("cells").Order(StringComparer.Ordinal)],
                           environment["parent"] is { Length: > 0 } parent ? Label(parent, copy) : null,
                           null,
-                          true);
+                          1,
+                          null);
         var structs = from cell in _cells[member]
                       where cell["environmentKind"] == "struct"
                       group cell["cell"] by cell["environment"] into environment
-                      select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, true);
+                      select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, 1, null);
         var functions = from closure in _closures[member]
                         where closure["lowering"] != "expressionTree"
                         group closure by IdOf(closure) into same

@@ -22,6 +22,11 @@ public sealed class FreshCellsTests
     [InlineData("while (C()) Keep(() => { int x = 0; Keep(() => x); return 1; });", false)]
     [InlineData("while (C()) switch (1) { case 1: int x = 0; Keep(() => x); break; }", true)]
     [InlineData("switch (1) { case 1: { int x = 0; Keep(() => x); goto case 1; } }", true)]
+    [InlineData("again: { if (C()) goto again; { int x = 0; Keep(() => x); } }", false)]
+    [InlineData("again: try { if (C()) goto again; } finally { int x = 0; Keep(() => x); }", true)]
+    [InlineData("again: { { int x = 0; Keep(() => x); } if (C()) goto again; }", true)]
+    [InlineData("switch (O()) { case string: { int x = 0; Keep(() => x); break; } default: break; case int when C(): break; }", false)]
+    [InlineData("switch (O()) { default: { int x = 0; Keep(() => x); break; } case int when C(): break; }", false)]
     [InlineData("while (C()) try { } catch (Exception x) { Keep(() => x.HResult); }", true)]
     public void A_cell_is_fresh_if_its_scope_is_entered_again(string statements, bool isFresh)
     {

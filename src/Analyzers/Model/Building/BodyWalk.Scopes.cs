@@ -81,7 +81,7 @@ internal sealed partial class BodyWalk
                 break;
             case IBranchOperation { BranchKind: BranchKind.GoTo } jump:
                 if (labels.TryGetValue(jump.Target, out var label))
-                    body.JumpTo(label);
+                    JumpBack(jump, label);
                 break;
 
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } or { IsStatic: true, IsExtensionMethod: false } }:
@@ -240,6 +240,34 @@ internal sealed partial class BodyWalk
         }
 
         Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
+        Then(attempt, whole, StepKind.LeaveTry);
+    }
+
+    // A jump out of a try statement runs its finally block on the way: what lives there is part of the loop.
+    private void JumpBack(IBranchOperation jump, Scope.Repeat label)
+    {
+        body.JumpTo(label, isLoop: true);
+        for (var around = jump.Parent; around is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
+        {
+            if (around is not ITryOperation { Finally: not null } attempt)
+                continue;
+
+            if (!jumpsOut.TryGetValue(attempt, out var left))
+                jumpsOut[attempt] = left = new List<Scope.Repeat>();
+            left.Add(label);
+        }
+    }
+
+    private void LeaveTry(ITryOperation attempt, Place place)
+    {
+        if (!jumpsOut.TryGetValue(attempt, out var left))
+            return;
+
+        foreach (var label in left)
+        {
+            if (label.Start <= place.Scope.Ordinal)
+                label.LoopEnd = body.Scopes.Count;
+        }
     }
 
     private void EnterCatch(ICatchClauseOperation handler, Place place)

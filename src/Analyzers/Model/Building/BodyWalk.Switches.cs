@@ -88,7 +88,7 @@ internal sealed partial class BodyWalk
         foreach (var target in targets)
         {
             if (starts.TryGetValue(target, out var start))
-                Then(@case, place, StepKind.JumpBack, start);
+                Then(@case, place, StepKind.FailBack, start);
         }
     }
 

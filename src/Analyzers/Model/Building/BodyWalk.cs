@@ -14,6 +14,9 @@ internal sealed partial class BodyWalk
     private readonly List<Step> next = new();
     private readonly Dictionary<ILabelSymbol, Scope.Repeat> labels = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Labels further up that are jumped to out of a <c>try</c> with a <c>finally</c>.</summary>
+    private readonly Dictionary<ITryOperation, List<Scope.Repeat>> jumpsOut = new();
+
     private readonly CancellationToken cancellation;
 
     private BodyWalk(Unit unit, CancellationToken cancellation)
@@ -32,8 +35,14 @@ internal sealed partial class BodyWalk
         /// <summary>What an <c>await using</c> encloses: its body, or for a declaration what follows in the block, from an index on.</summary>
         EnterRest,
 
+        /// <summary>All of a <c>try</c> statement was visited.</summary>
+        LeaveTry,
+
         /// <summary>A jump back to where a label or loop began.</summary>
         JumpBack,
+
+        /// <summary>A jump back to a case of a switch, or its tests, where a condition failed.</summary>
+        FailBack,
     }
 
     public static BodyFacts Over(Unit unit, CancellationToken cancellation)
@@ -77,8 +86,16 @@ internal sealed partial class BodyWalk
                 EnterRest(step.Operation, step.Index, step.Place);
                 break;
 
+            case StepKind.LeaveTry:
+                LeaveTry((ITryOperation)step.Operation, step.Place);
+                break;
+
             case StepKind.JumpBack:
-                body.JumpTo(step.Repeat!);
+                body.JumpTo(step.Repeat!, isLoop: true);
+                break;
+
+            case StepKind.FailBack:
+                body.JumpTo(step.Repeat!, isLoop: false);
                 break;
         }
     }

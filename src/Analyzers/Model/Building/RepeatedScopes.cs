@@ -22,7 +22,7 @@ internal static class RepeatedScopes
     {
         var repeatsIn = new Cursor?[scopes.Count];
         foreach (var repeat in repeats)
-            (repeatsIn[nearest(repeat.Scope).Ordinal] ??= new Cursor()).Add(repeat);
+            (repeatsIn[nearest(repeat.Scope).Ordinal] ??= new Cursor(repeat => repeat.End)).Add(repeat);
 
         var isRepeated = new bool[scopes.Count];
         foreach (var scope in scopes)
@@ -34,19 +34,26 @@ internal static class RepeatedScopes
         return isRepeated;
     }
 
-    /// <summary>Marks the scopes whose variables are fresh in each iteration; a function is no part of the iteration that makes it.</summary>
+    /// <summary>
+    /// Marks the scopes whose variables are fresh in each iteration: in the picture above also <c>c</c>, for it comes before the jump. A
+    /// function is no part of the iteration that makes it.
+    /// </summary>
     public static void Mark(BodyFacts body)
     {
-        var isRepeated = Find(body.Scopes, body.Repeats, scope => scope);
-        foreach (var scope in body.Scopes)
+        var loops = body.Repeats.ToLookup(repeat => repeat.Scope.Function);
+        foreach (var scopes in body.Scopes.GroupBy(scope => scope.Function))
         {
-            scope.IsFreshPerIteration = scope.Kind != ScopeKind.Function
-                && (isRepeated[scope.Ordinal] || scope.Parent is { IsFreshPerIteration: true });
+            var passed = new Cursor(repeat => repeat.LoopEnd);
+            foreach (var loop in loops[scopes.Key])
+                passed.Add(loop);
+
+            foreach (var scope in scopes)
+                scope.IsFreshPerIteration = passed.Covers(scope.Ordinal);
         }
     }
 
-    /// <summary>The repeats of one scope, asked in the order of ordinals.</summary>
-    private sealed class Cursor
+    /// <summary>The repeats of one scope or function, asked in the order of ordinals.</summary>
+    private sealed class Cursor(Func<Scope.Repeat, int> endOf)
     {
         private readonly List<Scope.Repeat> repeats = new();
         private int passed;
@@ -57,7 +64,7 @@ internal static class RepeatedScopes
         public bool Covers(int ordinal)
         {
             for (; passed < repeats.Count && repeats[passed].Start <= ordinal; passed++)
-                end = Math.Max(end, repeats[passed].End);
+                end = Math.Max(end, endOf(repeats[passed]));
 
             return ordinal < end;
         }

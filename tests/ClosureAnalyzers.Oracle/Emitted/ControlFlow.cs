@@ -1,0 +1,80 @@
+using System.Reflection.Metadata;
+
+namespace ClosureAnalyzers.Oracle.Emitted;
+
+/// <summary>
+/// Where control can go from an instruction: on, to its targets, into the handlers of the <c>try</c> around it, and from a <c>finally</c>
+/// to wherever its <c>try</c> is left for. What a state machine does when it is resumed is not seen.
+/// </summary>
+internal sealed class ControlFlow
+{
+    private readonly ImmutableArray<Instruction> _code;
+    private readonly ImmutableArray<ExceptionRegion> _regions;
+    private readonly Dictionary<int, int> _indices;
+
+    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions)
+    {
+        _code = code;
+        _regions = regions;
+        _indices = code.Select((instruction, index) => (instruction.Offset, index)).ToDictionary(pair => pair.Offset, pair => pair.index);
+    }
+
+    /// <summary>
+    /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between a jump
+    /// back and its target, as what leaves a loop does.
+    /// </summary>
+    public bool? IsRepeated(int offset)
+        => ComesBackTo(_indices[offset]) ? true
+            : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset)) ? null
+            : false;
+
+    private bool ComesBackTo(int start)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>([start]);
+        while (pending.TryPop(out var index))
+        {
+            foreach (var next in After(index, start))
+            {
+                if (next == start)
+                {
+                    return true;
+                }
+
+                if (seen.Add(next))
+                {
+                    pending.Push(next);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<int> After(int index, int start)
+    {
+        var instruction = _code[index];
+        var handlers = _regions.Where(region => Contains(region.TryOffset, region.TryLength, instruction))
+            .SelectMany(region => region.Kind == ExceptionRegionKind.Filter ? [region.FilterOffset, region.HandlerOffset] : (int[])[region.HandlerOffset]);
+        var targets = instruction.OpCode switch
+        {
+            // Who comes from elsewhere came with an exception, or with a jump that is followed by itself.
+            ILOpCode.Endfinally => _regions.Where(region => Contains(region.HandlerOffset, region.HandlerLength, instruction) && Contains(region.HandlerOffset, region.HandlerLength, _code[start]))
+                .SelectMany(LeavingTargets),
+            _ => instruction.Targets,
+        };
+        return targets.Concat(handlers).Select(offset => _indices[offset]).Concat(GoesOn(instruction.OpCode) && index + 1 < _code.Length ? [index + 1] : []);
+    }
+
+    private IEnumerable<int> LeavingTargets(ExceptionRegion region)
+        => from leave in _code
+           where leave.OpCode is ILOpCode.Leave or ILOpCode.Leave_s && Contains(region.TryOffset, region.TryLength, leave)
+           from target in leave.Targets
+           where target < region.TryOffset || target >= region.TryOffset + region.TryLength
+           select target;
+
+    private static bool GoesOn(ILOpCode code) => code is not (ILOpCode.Br or ILOpCode.Br_s or ILOpCode.Leave or ILOpCode.Leave_s or ILOpCode.Ret
+        or ILOpCode.Throw or ILOpCode.Rethrow or ILOpCode.Endfinally or ILOpCode.Endfilter);
+
+    private static bool Contains(int start, int length, Instruction instruction) => instruction.Offset >= start && instruction.Offset < start + length;
+}
