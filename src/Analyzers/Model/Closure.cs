@@ -9,6 +9,8 @@ namespace ClosureAnalyzers.Model;
 /// </summary>
 internal sealed class Closure
 {
+    private Dictionary<Cell, Capture>? captureOf;
+
     internal Closure(ClosureKind kind, IOperation operation, IMethodSymbol symbol, Closure? parent, Scope declaredIn)
     {
         Kind = kind;
@@ -60,16 +62,8 @@ internal sealed class Closure
         _ => "lambda",
     };
 
-    public Capture? CaptureOf(Cell cell)
-    {
-        foreach (var capture in Captures)
-        {
-            if (capture.Cell == cell)
-                return capture;
-        }
-
-        return null;
-    }
+    public Capture? CaptureOf(Cell cell) =>
+        (captureOf ??= Captures.ToDictionary(capture => capture.Cell)).TryGetValue(cell, out var capture) ? capture : null;
 
     /// <summary>Whether this function is <paramref name="other"/> or lies inside it; everything lies inside the body (null).</summary>
     public bool IsWithin(Closure? other)

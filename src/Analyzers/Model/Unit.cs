@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace ClosureAnalyzers.Model;
 
 /// <summary>
@@ -50,16 +52,25 @@ internal sealed class Unit
 
     private static bool RunsInitializers(IMethodSymbol constructor)
     {
+        if (CopiesRecord(constructor))
+            return false;
+
         foreach (var reference in constructor.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer: { } initializer }
+            if (reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer }
                 && initializer.ThisOrBaseKeyword.ValueText == "this")
             {
                 return false;
             }
         }
 
-        // The default constructor of a struct does not run at all; neither does what copies a record.
+        // The default constructor of a struct does not run at all.
         return !constructor.IsImplicitlyDeclared || constructor.ContainingType.TypeKind == TypeKind.Class && constructor.Parameters.IsEmpty;
     }
+
+    // R(R original), written or not: the copy has the values of the original.
+    private static bool CopiesRecord(IMethodSymbol constructor) =>
+        constructor.Parameters is [{ Type: { TypeKind: TypeKind.Class } type }]
+        && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType)
+        && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { Keyword.ValueText: "record" });
 }

@@ -52,7 +52,7 @@ internal sealed class EmittedLayout
             .Select(point => point.Document).Distinct().ToArray();
         return new(member, [.. environments.Select(Environment)], [.. functions.Select(Function)], [.. delegates.Select(Delegate)])
         {
-            IsGenerated = documents.Length > 0 && documents.All(IsGenerated),
+            IsGenerated = documents.Length > 0 && documents.All(GeneratedFiles.Contain),
         };
 
         EnvironmentFacts Environment(EmittedEnvironment environment) => new(
@@ -90,10 +90,6 @@ internal sealed class EmittedLayout
 
     private ImmutableArray<SourcePoint> BodyPoints(EmittedMethod function)
         => [.. _units.CodeOf(function).SelectMany(method => method.SequencePoints).Select(point => point.Point)];
-
-    // As the compiler tells generated files for analyzers, by their names; source generators use such names, too.
-    private static bool IsGenerated(string document)
-        => Array.Exists([".g.cs", ".g.i.cs", ".generated.cs", ".designer.cs"], ending => document.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string Label(EmittedType environment) => environment.Name.Replace(GeneratedName.DisplayClassPrefix, "DC", StringComparison.Ordinal);
 

@@ -80,6 +80,33 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
         "environment=M:X.#ctor(System.Int32)#0 cells=p,this parent= kind=class copies=1",
         "environment=M:X.#ctor(System.Int32)#1 cells=i parent=M:X.#ctor(System.Int32)#0 kind=class copies=1");
 
+    [Fact]
+    public Task The_initializers_beside_a_primary_constructor_are_part_of_it() => Tells(
+        """
+        class [|X|](int p)
+        {
+            Func<int> a = () => p;
+            Func<int> b [|=|] int.TryParse("1", out var n) ? () => n : () => 0;
+            static Func<int> c [|=|] int.TryParse("1", out var m) ? () => m : () => 0;
+        }
+        """,
+        "environment=M:X.#ctor(System.Int32)#0 cells=p parent= kind=class copies=1",
+        "environment=M:X.#ctor(System.Int32)#1 cells=n parent= kind=class copies=1",
+        "environment=T:X#0 cells=m parent= kind=class copies=1");
+
+    [Fact]
+    public Task A_constructor_that_copies_a_record_runs_no_initializers() => Tells(
+        """
+        record X
+        {
+            Func<int> f [|=|] int.TryParse("1", out var n) ? () => n : () => 0;
+            public X() { }
+            public X(string s) { }
+            protected X(X original) { }
+        }
+        """,
+        "environment=T:X#0 cells=n parent= kind=class copies=2");
+
     [Theory]
     [InlineData("class X { int f; void M() { Run(() => Use(f)); Run(() => Use(1)); } }")]
     [InlineData("class X { void M(int p) { F(); void F() => Use(p); } }")]
