@@ -44,3 +44,44 @@ class X { static IEnumerable<int> M(int p, int q)
     for (; C(); Use(L?.IndexOf(() => Use(p)) ?? q)) ;
     yield return q;
 } }
+//# environment_in_a_static_local_function_under_a_class_that_it_does_not_use
+class X { static void M()
+{
+    foreach (var outer in Xs())
+    {
+        using var held = D();
+        Run(() => Use(held));
+        int F(int p)
+        {
+            Run(() => Use(p));
+            int G() { Use(p); return outer; }
+            return 1;
+        }
+    }
+} }
+//# environment_in_a_static_local_function_of_a_struct
+struct X { int this[int i] { get
+{
+    {
+        var v = 1;
+        void F(int p) { void G() { int c = i; Run(() => Use(p)); } }
+        Run(() => Use(v));
+    }
+    return i;
+} } }
+//# environment_in_a_local_function_that_uses_the_object
+class X { int f; void M()
+{
+    foreach (var outer in Xs())
+    {
+        using var held = D();
+        Run(() => Use(held));
+        int F(int p)
+        {
+            Use(f);
+            Run(() => Use(p));
+            int G() { Use(p); return outer; }
+            return 1;
+        }
+    }
+} }

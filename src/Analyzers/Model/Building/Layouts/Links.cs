@@ -43,10 +43,12 @@ internal static class Links
             }
         }
 
-        if (creator is not null && draft.FunctionOf(creator).Containing is { } container)
+        // A static function has nothing at hand: what its closures need further out are structs, which they get by reference.
+        var function = creator is null ? null : draft.FunctionOf(creator);
+        if (function?.Containing is { } container)
             environment.Result!.Parent = container.Result;
         else
-            environment.Result!.HoldsThis = true;
+            environment.Result!.HoldsThis = function is null or { CapturesThis: true };
     }
 
     private static ImmutableArray<Closure> ClosuresOf(EnvironmentDraft environment) =>
