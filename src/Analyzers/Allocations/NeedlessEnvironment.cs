@@ -77,6 +77,9 @@ internal sealed class NeedlessEnvironment
         if (needs.Creations.IsEmpty || cells.TrueForAll(cell => CapturedConstant.Is(cell, mentions)) || environment.Closures.Any(closure => closure.IsInExpressionTree))
             return null;
 
+        if (StraightWay.LeadsToFirst(needs, environment))
+            return null;
+
         // The initializers of a type are one unit: they run one after the other, each all through.
         var settled = new SettledCells(needs, itinerary);
         CreationPaths? paths = null;
@@ -99,6 +102,7 @@ internal sealed class NeedlessEnvironment
         return new NeedlessEnvironment(environment, needs, paths!, repetition!);
     }
 
-    private static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>
+    /// <summary>What opens the scope of the environment, or the whole tree of <paramref name="root"/>.</summary>
+    public static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>
         environment.Scope.Kind == ScopeKind.Unit ? root : environment.Scope.Operation;
 }
