@@ -5,7 +5,15 @@ namespace ClosureAnalyzers.Rules;
 /// <summary>Parts of messages.</summary>
 internal static class Words
 {
-    public static string CellsOf(ClosureEnvironment environment) => List(environment.CellNames.Select(name => $"'{name}'"));
+    // Thousands of closures may share an environment of thousands of cells, and each message names it.
+    private const int CellsNamed = 8;
+
+    /// <summary>"'a', 'b' and 'c'"; of many cells the first few.</summary>
+    public static string CellsOf(ClosureEnvironment environment)
+    {
+        var names = environment.CellNames.Take(CellsNamed + 1).Select(name => $"'{name}'").ToList();
+        return List(names.Count <= CellsNamed ? names : names.Take(CellsNamed).Append("others"));
+    }
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IEnumerable<string> parts)

@@ -14,6 +14,12 @@ public sealed class ClosureAndFreeVariablesTests : ModelRuleTest<ClosureAndFreeV
         "class X { void M(int a, int b, int c) { Run(() [|=>|] { b = 1; c++; Use(a + b); }); } }",
         "this lambda captures 'b' (read and written), 'c' (read and written) and 'a' (read); it becomes a method of the environment of 'b', 'c' and 'a', with a new delegate each time");
 
+    [Fact]
+    public Task Of_an_environment_of_many_cells_the_message_names_the_first() => Says(
+        "class X { void M(int a, int b, int c, int d, int e, int f, int g, int h, int i) { Run(() [|=>|] Use(i)); Run(() [|=>|] Use(a + b + c + d + e + f + g + h)); } }",
+        "this lambda captures 'i' (read); it becomes a method of the environment of 'i', 'a', 'b', 'c', 'd', 'e', 'f', 'g' and others, with a new delegate each time",
+        "this lambda captures 'a' (read), 'b' (read), 'c' (read), 'd' (read), 'e' (read), 'f' (read), 'g' (read) and 'h' (read); it becomes a method of the environment of 'i', 'a', 'b', 'c', 'd', 'e', 'f', 'g' and others, with a new delegate each time");
+
     [Theory]
     [InlineData("Use(f)", "through 'f'")]
     [InlineData("this.f = 1", "through 'f'")]
