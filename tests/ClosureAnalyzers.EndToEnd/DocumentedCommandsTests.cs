@@ -17,6 +17,7 @@ public sealed class DocumentedCommandsTests
         ["dotnet format analyzers --diagnostics CLO1001 --severity warn --verify-no-changes"] = nameof(NewProjectTests),
         ["dotnet build samples/CellsAndFreeVariables --no-incremental -p:ClosureAnalysisMode=ExplainAsWarnings"] = nameof(ExplainTests),
         ["dotnet build --no-incremental -p:ClosureAnalysisMode=ExplainAsWarnings"] = nameof(ExplainTests),
+        ["dotnet run --project tests/ClosureAnalyzers.Tests -- pictures"] = "whoever changes a message",
         ["dotnet run --project samples/CachedGetter"] = nameof(SampleTests),
         ["dotnet run --project samples/CachedGetter -c Release -- benchmark"] = "the table of the README",
         ["dotnet run -c Release --project tests/ClosureAnalyzers.Benchmarks -- --filter '*'"] = "the tables of docs/benchmarks.md",

@@ -12,4 +12,14 @@ public sealed class MutatedProgramsTests
 
         Assert.True(tally is { Diagnostics: > 3, Fixes: > 0 }, tally.ToString());
     }
+
+    /// <summary>What longer runs found: here the copy is written where it is not read as a declaration.</summary>
+    [Theory]
+    [InlineData("class P { static void Main() { int x = 1WriteLine Func<int> f = () => x; x = 2; Console.;(f()); } }")]
+    public async Task A_program_that_once_broke_a_fix_no_longer_does(string text)
+    {
+        var tally = new Tally();
+        Assert.Null(await Trial.Run(new Mutant("found", "", "using System;" + text, HasReferences: true), tally, TestContext.Current.CancellationToken));
+        Assert.Equal(1, tally.Fixes);
+    }
 }

@@ -17,7 +17,10 @@ internal static class RenameOffer
         var before = await plan.Model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var after = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var earlier = DeclarationsOf(copy.Name, before).Count(name => name.SpanStart < copy.Place.Position);
-        var added = DeclarationsOf(copy.Name, after).ElementAt(earlier);
+        var added = DeclarationsOf(copy.Name, after).ElementAtOrDefault(earlier);
+        // Among unfinished code the copy may be read as something else than a declaration.
+        if (added == default)
+            return document;
         return document.WithSyntaxRoot(after.ReplaceToken(added, added.WithAdditionalAnnotations(RenameAnnotation.Create())));
     }
 
