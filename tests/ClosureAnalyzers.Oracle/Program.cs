@@ -29,13 +29,21 @@ internal static class Program
     private static int Random(int count, PCG random)
     {
         Console.WriteLine("seed " + random);
-        var run = RandomRun.Of(count, random, isNewest: Disagreement.ThisCompiler == Compilers.Roslyn5, report: run => Console.Write("\r" + run));
+        var printed = 0;
+        var run = RandomRun.Of(count, random, isNewest: Disagreement.ThisCompiler == Compilers.Roslyn5, report: Print);
         Console.WriteLine();
-        foreach (var example in run.CounterExamples.OrderBy(example => example.IsOnlyAboutCaches).ThenBy(example => example.Text.Length).Take(10))
-        {
-            Console.WriteLine(example);
-        }
-
         return run.CounterExamples.All(example => example.IsOnlyAboutCaches) ? 0 : 1;
+
+        // At once: who stops a long run has seen what it found.
+        void Print(RandomRun run)
+        {
+            foreach (var example in run.CounterExamples.Skip(printed))
+            {
+                Console.WriteLine("\n" + example);
+            }
+
+            printed = run.CounterExamples.Length;
+            Console.Write("\r" + run);
+        }
     }
 }

@@ -16,3 +16,6 @@ class X { static void M((int A, string B) t, dynamic d) { Run(() => Use(t.A)); R
 //# function_pointers_and_pointers_in_signatures
 //! unsafe=1
 unsafe class X { static void M(int* p, delegate*<int, void> f, int n) { Run(() => Use(n)); int a = *p; Run(() => Use(a)); } }
+//# explicit_implementation_of_an_interface_with_two_type_arguments
+interface IConvert<A, B> { void Convert(A a); }
+class X<A> : IConvert<A, List<int>> { void IConvert<A, List<int>>.Convert(A a) => Run(() => Use(a)); }

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 
 namespace ClosureAnalyzers.Oracle.Emitted;
 
-/// <summary>Documentation comment ids of emitted members, written as the language specification (annex D) says.</summary>
+/// <summary>Documentation comment ids of emitted members, written as the compiler writes them.</summary>
 internal static class DocumentationId
 {
     public static string Of(EmittedMethod method)
@@ -29,5 +29,5 @@ internal static class DocumentationId
     private static TypeName ReturnType(EmittedMethod method)
         => method.Definition.DecodeSignature(TypeNameProvider.Instance, method.Generics).ReturnType;
 
-    private static string Escape(string name) => name.Replace('.', '#').Replace('<', '{').Replace('>', '}').Replace(',', '@');
+    private static string Escape(string name) => name.Replace('.', '#').Replace('<', '{').Replace('>', '}');
 }

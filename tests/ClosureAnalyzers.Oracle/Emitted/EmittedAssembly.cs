@@ -31,6 +31,8 @@ internal sealed class EmittedAssembly : IDisposable
 
     public MetadataReader Metadata { get; }
 
+    public bool HasSymbols => _symbols is not null;
+
     public ImmutableArray<EmittedType> Types { get; }
 
     public IEnumerable<EmittedMethod> Methods => Types.SelectMany(type => type.Methods);

@@ -52,7 +52,8 @@ internal sealed class EmittedLayout
             .Select(point => point.Document).Distinct().ToArray();
         return new(member, [.. environments.Select(Environment)], [.. functions.Select(Function)], [.. delegates.Select(Delegate)])
         {
-            IsGenerated = documents.Length > 0 && documents.All(GeneratedFiles.Contain),
+            // Hidden lines are generated, too.
+            IsGenerated = unit.Assembly.HasSymbols && documents.All(GeneratedFiles.Contain),
         };
 
         EnvironmentFacts Environment(EmittedEnvironment environment) => new(
