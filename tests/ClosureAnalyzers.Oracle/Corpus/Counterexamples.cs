@@ -85,3 +85,21 @@ class X { int f; void M()
         }
     }
 } }
+//# endless_loop_inside_a_loop
+class X { static void M(int p)
+{
+    do
+    {
+        int v = 1;
+        for (; true; p++) ;
+        Run(() => Use(v));
+    }
+    while (C());
+} }
+//# header_of_an_endless_loop_before_a_jump
+class X { static void M()
+{
+    again:
+    for (int i = 0; true; i++) Run(() => Use(i));
+    goto again;
+} }

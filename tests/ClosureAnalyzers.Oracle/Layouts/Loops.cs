@@ -11,7 +11,9 @@ internal static class Loops
     public static bool? ComeAround(Scope scope)
     {
         var function = scope.Function?.Operation.Syntax;
-        return scope.Syntax.AncestorsAndSelf().TakeWhile(node => node != function).Any(node => ComesAround(node, scope.Operation.SemanticModel!)) ? true : null;
+        // The header of a for is no part of its own loop.
+        var innermost = scope.Kind == ScopeKind.For ? scope.Syntax.Parent! : scope.Syntax;
+        return innermost.AncestorsAndSelf().TakeWhile(node => node != function).Any(node => ComesAround(node, scope.Operation.SemanticModel!)) ? true : null;
     }
 
     private static bool ComesAround(SyntaxNode node, SemanticModel model) => node switch
@@ -27,11 +29,13 @@ internal static class Loops
         => !Leaves(body)
             && model.AnalyzeControlFlow(body) is { } flow && (flow.EndPointIsReachable || flow.ExitPoints.Any(exit => exit.IsKind(SyntaxKind.ContinueStatement)));
 
-    // The analysis calls the end of a switch reachable, even behind a return.
+    // The analysis calls the end of a switch, or of a block, reachable even behind a return or an endless loop.
     private static bool Leaves(StatementSyntax statement) => statement switch
     {
         ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or GotoStatementSyntax => true,
         YieldStatementSyntax { Expression: null } => true,
+        ForStatementSyntax { Condition: null or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } loop => IsEndless(loop),
+        WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } loop => IsEndless(loop),
         BlockSyntax block => block.Statements.Any(Leaves),
         UsingStatementSyntax @using => Leaves(@using.Statement),
         LockStatementSyntax @lock => Leaves(@lock.Statement),
@@ -41,4 +45,6 @@ internal static class Loops
         UnsafeStatementSyntax @unsafe => Leaves(@unsafe.Block),
         _ => false,
     };
+
+    private static bool IsEndless(StatementSyntax loop) => !loop.DescendantNodes().Any(node => node is BreakStatementSyntax or GotoStatementSyntax);
 }
