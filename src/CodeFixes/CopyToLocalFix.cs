@@ -20,7 +20,9 @@ public sealed class CopyToLocalFix : CodeFixProvider
 
     public override FixAllProvider GetFixAllProvider() => new CopyFixAllProvider();
 
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterCopiesAsync(context);
+
+    internal static async Task RegisterCopiesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {

@@ -11,13 +11,15 @@ namespace ClosureAnalyzers.CodeFixes.Editing;
 internal sealed class CopyIntoLocal
 {
     private readonly Layout layout;
+    private readonly SemanticModel model;
     private readonly ImmutableArray<LocalCopy> copies;
     private readonly ImmutableArray<Bracing> bracings;
     private readonly TextEdits edits = new();
 
-    private CopyIntoLocal(Layout layout, ImmutableArray<LocalCopy> copies)
+    private CopyIntoLocal(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies)
     {
         this.layout = layout;
+        this.model = model;
         this.copies = copies;
         bracings = copies
             .Where(copy => copy.Declaration is not null)
@@ -29,9 +31,9 @@ internal sealed class CopyIntoLocal
             .ToImmutableArray();
     }
 
-    public static SourceText Write(Layout layout, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
+    public static SourceText Write(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
     {
-        var writing = new CopyIntoLocal(layout, copies);
+        var writing = new CopyIntoLocal(layout, model, copies);
         writing.WriteBraces();
         writing.WriteDeclarations(cancellation);
         writing.WriteNames();
@@ -64,7 +66,7 @@ internal sealed class CopyIntoLocal
 
         foreach (var copiesOfBody in copies.Where(copy => copy.Place.Body is not null).GroupBy(copy => copy.Place.Body!))
         {
-            var function = copiesOfBody.First().Plans[0].Model.GetEnclosingSymbol(copiesOfBody.Key.SpanStart, cancellation) as IMethodSymbol;
+            var function = model.GetEnclosingSymbol(copiesOfBody.Key.SpanStart, cancellation) as IMethodSymbol;
             new BodyBlock(layout, copiesOfBody.Key, returnsValue: function is null || ReturnsValue(function))
                 .Write(edits, copiesOfBody.Select(copy => copy.Declaration!), ShiftAt(copiesOfBody.Key.Span, except: null));
         }
@@ -108,7 +110,7 @@ internal sealed class CopyIntoLocal
     }
 
     // new { i } and (i, j) give their member the name of the variable.
-    private static string KeptMemberName(IdentifierNameSyntax name, SemanticModel model) => name.Parent switch
+    public static string KeptMemberName(IdentifierNameSyntax name, SemanticModel model) => name.Parent switch
     {
         AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } => name.Identifier.Text + " = ",
         ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple } argument

@@ -19,6 +19,9 @@ internal sealed record CopyPlan(
     /// <summary>The copy that the closure takes itself, too late, and that can move out of it; null if there is none.</summary>
     public LateCopy? Late { get; init; }
 
+    /// <summary>Whether the variable is a reference to another one, so that the program does not compile yet.</summary>
+    public bool IsOfReference { get; init; }
+
     /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
     public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
 }

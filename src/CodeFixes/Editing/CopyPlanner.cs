@@ -12,7 +12,8 @@ namespace ClosureAnalyzers.CodeFixes.Editing;
 internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>Plans the repair for the use of a captured variable at <paramref name="span"/>.</summary>
-    public CopyAnswer PlanFor(TextSpan span)
+    /// <param name="ofReference">Whether the compiler complains of a reference there, which a closure cannot capture.</param>
+    public CopyAnswer PlanFor(TextSpan span, bool ofReference = false)
     {
         if (GeneratedCode.Is(model, cancellation))
             return CopyRefusal.GeneratedCode;
@@ -30,7 +31,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (cell is null || closures.ClosureAt(inner)?.CaptureOf(cell) is not { } capture)
             return CopyRefusal.NoCapture;
 
-        return PlanFor(cell, variable, capture.Closure.OutermostIn(cell.Owner)!, closures);
+        return PlanFor(cell, variable, capture.Closure.OutermostIn(cell.Owner)!, closures, ofReference);
     }
 
     /// <summary>Plans what another project that the file belongs to plans, for the same closure and variable.</summary>
@@ -49,12 +50,12 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
             .Where(closure => closure.Kind == other.Closure.Kind && closure.Operation.Syntax.SpanStart == other.Closure.Operation.Syntax.SpanStart)
             .SelectMany(closure => closure.Captures)
             .FirstOrDefault(capture => capture.Cell.Name == other.Variable.Name && capture.Closure.Parent == capture.Cell.Owner);
-        return capture?.Cell.Symbol is { } variable ? PlanFor(capture.Cell, variable, capture.Closure, closures) : CopyRefusal.NoCapture;
+        return capture?.Cell.Symbol is { } variable ? PlanFor(capture.Cell, variable, capture.Closure, closures, other.IsOfReference) : CopyRefusal.NoCapture;
     }
 
-    private CopyAnswer PlanFor(Cell cell, ISymbol variable, Closure closure, ClosureModel closures)
+    private CopyAnswer PlanFor(Cell cell, ISymbol variable, Closure closure, ClosureModel closures, bool ofReference)
     {
-        if (cell.Type is not { IsRefLikeType: false } || variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None })
+        if (cell.Type is not { IsRefLikeType: false } || ofReference != IsReference(variable))
             return CopyRefusal.ByReference;
 
         if (ReachesThroughLocalFunction(closure, cell, closures))
@@ -67,17 +68,19 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (references.Any(name => ArgumentText.Tells(model.GetOperation(name, cancellation))))
             return CopyRefusal.ArgumentText;
 
+        if (variable is IParameterSymbol { RefKind: RefKind.Out } && IsUnassignedIn(closure))
+            return CopyRefusal.NotAssigned;
+
         var writes = new LostWrites(cell);
-        var creations = closure.Kind == ClosureKind.LocalFunction
-            ? closure.Uses.Where(use => use.Function?.IsWithin(closure) != true).Select(use => use.Operation).ToImmutableArray()
-            : ImmutableArray.Create(closure.Operation);
+        var creations = CreationsOf(closure);
         if (creations.IsEmpty)
             return CopyRefusal.NoCapture;
 
         if (creations.Any(writes.AreFrom))
             return CopyRefusal.SelfReference;
 
-        if (PolledOnPurpose.Is(cell, closure))
+        // What came in, or was given out by this method, is not set while the closure waits.
+        if (variable is not IParameterSymbol { RefKind: RefKind.In or RefKind.Out } && PolledOnPurpose.Is(cell, closure))
             return CopyRefusal.Polled;
 
         var site = CreationSite.Of(closure, creations);
@@ -98,7 +101,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
 
             return Directives.AnyIn(body)
                 ? CopyRefusal.Directives
-                : new CopyPlan(model, cell, closure, CopyPlace.InBlockMadeOf(body), null, references);
+                : new CopyPlan(model, cell, closure, CopyPlace.InBlockMadeOf(body), null, references) { IsOfReference = ofReference };
         }
 
         CopyAnswer PlanInStatements(StatementSyntax before, StatementSyntax through)
@@ -115,9 +118,31 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
 
             return Directives.Cross(place.Braces?.Span ?? span, model.SyntaxTree, cancellation)
                 ? CopyRefusal.Directives
-                : new CopyPlan(model, cell, closure, place, through, references);
+                : new CopyPlan(model, cell, closure, place, through, references) { IsOfReference = ofReference };
         }
     }
+
+    /// <summary>Where a copy for a closure directly in the body can go, and the last statement that creates the closure; null if nowhere.</summary>
+    public (CopyPlace Place, StatementSyntax? Through)? PlaceOf(Closure closure, ClosureModel closures)
+    {
+        var creations = CreationsOf(closure);
+        switch (creations.IsEmpty ? default : CreationSite.Of(closure, creations))
+        {
+            case { Body: { } body } when !Directives.AnyIn(body):
+                return (CopyPlace.InBlockMadeOf(body), null);
+
+            case { Before: { } before, Through: { } through } when PlaceFor(before, through, closures) is { } place
+                && !Directives.Cross(place.Braces?.Span ?? TextSpan.FromBounds(before.SpanStart, through.Span.End), model.SyntaxTree, cancellation):
+                return (place, through);
+
+            default:
+                return null;
+        }
+    }
+
+    private static ImmutableArray<IOperation> CreationsOf(Closure closure) => closure.Kind == ClosureKind.LocalFunction
+        ? closure.Uses.Where(use => use.Function?.IsWithin(closure) != true).Select(use => use.Operation).ToImmutableArray()
+        : ImmutableArray.Create(closure.Operation);
 
     private CopyPlace? PlaceFor(StatementSyntax before, StatementSyntax through, ClosureModel closures)
     {
@@ -149,6 +174,13 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
     private static bool IsAssignedInParts(Cell cell) =>
         cell.Symbol is ILocalSymbol && cell.Type!.IsValueType && !cell.Writes.Any(write => write.IsDeclaration)
         && cell.Writes.Any(write => write.Operation.Parent is IFieldReferenceOperation);
+
+    // Use of an 'out' parameter that has no value yet.
+    private bool IsUnassignedIn(Closure closure) =>
+        model.GetDiagnostics(closure.Operation.Syntax.Span, cancellation).Any(diagnostic => diagnostic.Id == "CS0269");
+
+    private static bool IsReference(ISymbol variable) =>
+        variable is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None };
 
     private static ISymbol? VariableOf(IOperation use) => use switch
     {

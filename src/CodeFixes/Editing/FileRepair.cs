@@ -30,16 +30,41 @@ internal sealed class FileRepair
 
         var late = diagnostics.Where(diagnostic => diagnostic.Id == "CLO1005").Select(diagnostic => diagnostic.Location.SourceSpan).ToImmutableHashSet();
         var plans = diagnostics
-            .Select(diagnostic => diagnostic.Location.SourceSpan)
+            .Select(diagnostic => (Span: diagnostic.Location.SourceSpan, OfReference: CopyReferenceFix.Ids.Contains(diagnostic.Id)))
             .Distinct()
-            .OrderBy(span => span.Start)
-            .SelectMany(span => planners.Select(planner => planner.PlanFor(span).Plan))
+            .OrderBy(reported => reported.Span.Start)
+            .SelectMany(reported => planners.Select(planner => planner.PlanFor(reported.Span, reported.OfReference).Plan))
             .OfType<CopyPlan>()
             .GroupBy(plan => (plan.Variable.Name, plan.Closure.Operation.Syntax.SpanStart))
             .Select(same => InAll(same.First(), planners))
             .OfType<CopyPlan>()
             .Select(plan => plan.References.Any(name => late.Contains(name.Span)) ? plan with { Late = LateCopy.In(plan, cancellation) } : plan);
-        return new FileRepair(documents, plans.ToImmutableArray());
+        return await new FileRepair(documents, plans.ToImmutableArray()).WithoutUnassignedAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // Only the compiler tells whether an 'out' parameter has a value before the closure.
+    private async Task<FileRepair> WithoutUnassignedAsync(CancellationToken cancellation)
+    {
+        var accepted = ImmutableArray.CreateBuilder<CopyPlan>();
+        foreach (var plan in Plans)
+        {
+            if (!plan.IsOfReference || await new FileRepair(documents, ImmutableArray.Create(plan)).CompilesAsync(plan.Place.Position, cancellation).ConfigureAwait(false))
+                accepted.Add(plan);
+        }
+
+        return new FileRepair(documents, accepted.ToImmutable());
+    }
+
+    private async Task<bool> CompilesAsync(int position, CancellationToken cancellation)
+    {
+        var solution = await ApplyToAsync(documents[0].Project.Solution, mark: null, cancellation).ConfigureAwait(false);
+        foreach (var document in documents)
+        {
+            if (await NewProblems.AreInAsync(document, solution.GetDocument(document.Id)!, position, cancellation).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
     }
 
     /// <param name="mark">Changes a document after its text has changed, for example by an annotation.</param>
@@ -54,7 +79,7 @@ internal sealed class FileRepair
 
         var copies = new SharedCopies(new FreshName(models), cancellation).For(Plans);
         var layout = await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false);
-        var text = CopyIntoLocal.Write(layout, copies, cancellation);
+        var text = CopyIntoLocal.Write(layout, models[0], copies, cancellation);
         foreach (var document in documents)
             solution = solution.WithDocumentText(document.Id, text);
 

@@ -1,4 +1,5 @@
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.CodeFixes.Editing;
@@ -6,6 +7,14 @@ namespace ClosureAnalyzers.CodeFixes.Editing;
 /// <summary>Whether a change makes the compiler complain about what it did not complain about before.</summary>
 internal static class NewProblems
 {
+    /// <summary>Whether they are in the member around <paramref name="position"/>.</summary>
+    public static async Task<bool> AreInAsync(Document before, Document after, int position, CancellationToken cancellation)
+    {
+        var (old, changed) = ((await before.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!, (await after.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!);
+        var member = MemberAround.Of(position, await old.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
+        return Are(old, member.Span, changed, member.In(await changed.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false)).Span, cancellation);
+    }
+
     public static bool Are(SemanticModel before, TextSpan spanBefore, SemanticModel after, TextSpan spanAfter, CancellationToken cancellation)
     {
         var known = In(before, spanBefore, cancellation).ToLookup(id => id);

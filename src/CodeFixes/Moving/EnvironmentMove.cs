@@ -40,7 +40,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
             if (made.IsEmpty)
                 return null;
 
-            var text = CopyIntoLocal.Write(await Layout.OfAsync(document, cancellation).ConfigureAwait(false), made, cancellation);
+            var text = CopyIntoLocal.Write(await Layout.OfAsync(document, cancellation).ConfigureAwait(false), files[0].Model, made, cancellation);
             var solution = files.Aggregate(document.Project.Solution, (changed, file) => changed.WithDocumentText(file.Document.Id, text));
             var names = made.Select(copy => copy.Plans.IsEmpty ? "this" : copy.Plans[0].Cell.Name).Distinct().ToImmutableArray();
             foreach (var file in files)

@@ -50,6 +50,28 @@ public sealed class CopyRefusalTests : CopyTest
         """);
 
     [Theory]
+    [InlineData("[|s|].Property = 2")]
+    [InlineData("[|s|].Property++")]
+    [InlineData("[|s|][0] = 2")]
+    [InlineData("[|s|].Happened += null")]
+    public Task The_closure_runs_an_accessor_that_writes_the_struct(string write) => RefusesProgram(
+        CopyRefusal.ClosureWrites,
+        $$"""
+        struct S
+        {
+            int field;
+            public int Property { get; set; }
+            public int this[int index] { get => field; set => field = value; }
+            public event Action Happened;
+        }
+
+        class C
+        {
+            void M(List<Action> later, S s) { later.Add(() => {{write}}); s = default; }
+        }
+        """);
+
+    [Theory]
     [InlineData("if (int.TryParse(args[0], out var n) && Keep(() => [|n|])) n++;")]
     [InlineData("if (args.Length is var n && Keep(() => [|n|])) n++;")]
     [InlineData("var kept = args.Length is var n && Keep(() => [|n|]) && n++ > 0;")]

@@ -35,6 +35,10 @@ internal static class StructCalls
 
     private static bool WritesThis(SyntaxNode method, INamedTypeSymbol type)
     {
+        // set; of a property that the compiler implements.
+        if (method is AccessorDeclarationSyntax { Body: null, ExpressionBody: null } accessor)
+            return !accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
+
         foreach (var node in method.DescendantNodes())
         {
             var written = node switch

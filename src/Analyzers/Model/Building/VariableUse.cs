@@ -51,6 +51,12 @@ internal static class VariableUse
             case IInvocationOperation call when call.Instance == place && place.Type is { IsValueType: true } && StructCalls.MayWriteThis(call.TargetMethod):
                 return Access.ReadWrite;
 
+            // s.P = 1, s.E += h: the accessor writes s.
+            case IPropertyReferenceOperation property when property.Instance == place && place.Type is { IsValueType: true }
+                    && AccessOf(property).HasFlag(Access.Write) && property.Property.SetMethod is { } setter && StructCalls.MayWriteThis(setter):
+            case IEventReferenceOperation { Parent: IEventAssignmentOperation } change when change.Instance == place && place.Type is { IsValueType: true }:
+                return Access.ReadWrite;
+
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } }:
                 return Access.ReadWrite;
 

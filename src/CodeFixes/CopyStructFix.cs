@@ -1,0 +1,58 @@
+using System.Threading.Tasks;
+using ClosureAnalyzers.CodeFixes.Structs;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ClosureAnalyzers.CodeFixes;
+
+/// <summary>
+/// A closure in a struct cannot capture <c>this</c> (CS1673) or a parameter that the struct stores (CS9111), but it can capture a copy
+/// (specification, section 3, point 7). In an initializer (CS9112) there is no statement for one.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CopyStructFix))]
+public sealed class CopyStructFix : CodeFixProvider
+{
+    private const string EquivalenceKey = "ClosureAnalyzers.CopyStruct";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CS1673", "CS9111");
+
+    public override FixAllProvider GetFixAllProvider() => new AllStructs();
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var repair = await StructRepair.PlanAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            foreach (var capture in repair.Captures)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        $"Copy '{capture.Name}' to a local before the {capture.Closure.Noun}",
+                        cancellation => repair.ApplyToAsync(context.Document.Project.Solution, cancellation),
+                        EquivalenceKey),
+                    diagnostic);
+            }
+        }
+    }
+
+    private sealed class AllStructs : FixAllProvider
+    {
+        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+        {
+            var repairs = new List<StructRepair>();
+            foreach (var (document, diagnostics) in await DiagnosticsByFile.FindAsync(context).ConfigureAwait(false))
+                repairs.Add(await StructRepair.PlanAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+
+            return repairs.TrueForAll(repair => repair.Captures.IsEmpty) ? null : CodeAction.Create(
+                "Copy structs to locals",
+                async cancellation =>
+                {
+                    var solution = context.Solution;
+                    foreach (var repair in repairs)
+                        solution = await repair.ApplyToAsync(solution, cancellation).ConfigureAwait(false);
+                    return solution;
+                },
+                EquivalenceKey);
+        }
+    }
+}
