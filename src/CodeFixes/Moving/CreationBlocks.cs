@@ -78,11 +78,28 @@ internal sealed class CreationBlocks
     {
         var first = sites.Min(site => First(slot, site));
         var last = sites.Max(site => Last(slot, site));
+        if (first == last && IsPlacedInside(slot.Statements[first], sites, depth))
+            return true;
+
         if (PlacesFor(slot, first, last).Any(place => Take(place, slot, last, sites)))
             return true;
 
         var parts = Parts(slot, sites);
         return parts.Count == 1 ? Place(sites, depth + 1) : parts.TrueForAll(part => PlaceIn(slot, part, depth));
+    }
+
+    // A block has its braces already.
+    private bool IsPlacedInside(StatementSyntax statement, List<Site> sites, int depth)
+    {
+        if (CopyPlace.WithoutLabels(statement) is not BlockSyntax)
+            return false;
+
+        var before = found.Count;
+        if (Place(sites, depth + 1))
+            return true;
+
+        found.RemoveRange(before, found.Count - before);
+        return false;
     }
 
     // Sites that have a statement in common stay together.

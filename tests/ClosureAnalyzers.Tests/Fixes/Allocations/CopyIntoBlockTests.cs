@@ -397,6 +397,44 @@ public sealed class CopyIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWi
         """);
 
     [Fact]
+    public Task A_section_of_a_switch_that_is_a_block() => Repairs(
+        """
+        static Func<int>? M(object o)
+        {
+            switch (o)
+            {
+                case string [|text|] when text.Length > 3:
+                {
+                    return Local; int Local()
+                    {
+                        return text.Length;
+                    }
+                }
+                default:
+                    return null;
+            }
+        }
+        """,
+        """
+        static Func<int>? M(object o)
+        {
+            switch (o)
+            {
+                case string text when text.Length > 3:
+                {
+                    var textCopy = text;
+                    return Local; int Local()
+                    {
+                        return textCopy.Length;
+                    }
+                }
+                default:
+                    return null;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_catch_clause() => Repairs(
         """
         static void M(int [|a|])
