@@ -128,14 +128,14 @@ public sealed class CopyNamesAndTypesTests : CopyTest
         """
         for (int i = 0; i < 3; i++)
         {
-            later.Add(() => { System.Diagnostics.Debug.Assert(i > 0); return [|i|]; });
+            later.Add(() => { System.Diagnostics.Debug.WriteLineIf(i > 0, "more"); return [|i|]; });
         }
         """,
         """
         for (int i = 0; i < 3; i++)
         {
             var iCopy = i;
-            later.Add(() => { System.Diagnostics.Debug.Assert(iCopy > 0); return iCopy; });
+            later.Add(() => { System.Diagnostics.Debug.WriteLineIf(iCopy > 0, "more"); return iCopy; });
         }
         """);
 
