@@ -23,6 +23,18 @@ internal static class OperationTree
         return null;
     }
 
+    /// <summary>Whether <paramref name="operation"/> stands in a <c>nameof</c>, which evaluates nothing.</summary>
+    public static bool IsInNameOf(IOperation operation)
+    {
+        for (var around = operation.Parent; around is not null; around = around.Parent)
+        {
+            if (around is INameOfOperation)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary><paramref name="value"/> with the conversions and the delegate creation around it.</summary>
     public static IOperation WithConversions(IOperation value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClosureAnalyzers.Model;
 using ClosureAnalyzers.Model.Building;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -52,17 +53,8 @@ public sealed class StoredParameter : DiagnosticAnalyzer
     }
 
     // Initializers and base arguments run in the constructor; the name of a parameter alone needs no field.
-    private static bool IsInitializer(IOperation operation)
-    {
-        var root = operation;
-        for (; root.Parent is { } parent; root = parent)
-        {
-            if (parent is INameOfOperation)
-                return true;
-        }
-
-        return UnitFinder.TypeOfSharedUnit(root, default) is not null;
-    }
+    private static bool IsInitializer(IOperation operation) =>
+        OperationTree.IsInNameOf(operation) || UnitFinder.TypeOfSharedUnit(OperationTree.RootOf(operation), default) is not null;
 
     private static bool IsBefore(ISymbol member, ISymbol other) =>
         string.CompareOrdinal(member.ToDisplayString(), other.ToDisplayString()) < 0;

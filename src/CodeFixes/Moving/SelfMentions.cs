@@ -14,7 +14,7 @@ internal static class SelfMentions
         var mentions = ImmutableArray.CreateBuilder<(TextSpan, string)>();
         foreach (var reference in closure.Operation.Descendants().OfType<IInstanceReferenceOperation>())
         {
-            if (reference.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || IsInNameOf(reference))
+            if (reference.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || OperationTree.IsInNameOf(reference))
                 continue;
 
             if (ArgumentText.Tells(reference))
@@ -36,16 +36,5 @@ internal static class SelfMentions
         }
 
         return mentions.ToImmutable();
-    }
-
-    private static bool IsInNameOf(IOperation reference)
-    {
-        for (var operation = reference.Parent; operation is not null; operation = operation.Parent)
-        {
-            if (operation is INameOfOperation)
-                return true;
-        }
-
-        return false;
     }
 }
