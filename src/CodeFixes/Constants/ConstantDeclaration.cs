@@ -19,8 +19,9 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
     /// <param name="span">Where the local is declared.</param>
     public static async Task<ConstantDeclaration?> TryAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
+        var documents = LinkedFile.In(document);
         var files = new List<FileBefore>();
-        foreach (var linked in LinkedFile.In(document))
+        foreach (var linked in documents)
             files.Add(await FileBefore.OfAsync(linked, span, cancellation).ConfigureAwait(false));
 
         if (files[0].Declarator is not { } declarator
@@ -31,7 +32,7 @@ internal sealed record ConstantDeclaration(string Name, Solution Solution)
             return null;
         }
 
-        var solution = files.Aggregate(document.Project.Solution, (changed, file) => changed.WithDocumentText(file.Document.Id, text));
+        var solution = LinkedFile.WithText(document.Project.Solution, documents, text);
         foreach (var file in files)
         {
             if (!await file.MeansTheSameIn(solution, cancellation).ConfigureAwait(false))

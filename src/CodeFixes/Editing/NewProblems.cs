@@ -7,8 +7,19 @@ namespace ClosureAnalyzers.CodeFixes.Editing;
 /// <summary>Whether a change makes the compiler complain about what it did not complain about before.</summary>
 internal static class NewProblems
 {
-    /// <summary>Whether they are in the member around <paramref name="position"/>.</summary>
-    public static async Task<bool> AreInAsync(Document before, Document after, int position, CancellationToken cancellation)
+    /// <summary>Whether they are in the member around <paramref name="position"/>, in any of the projects that <paramref name="documents"/> show one file in.</summary>
+    public static async Task<bool> AreInAsync(ImmutableArray<Document> documents, Solution after, int position, CancellationToken cancellation)
+    {
+        foreach (var before in documents)
+        {
+            if (await AreInAsync(before, after.GetDocument(before.Id)!, position, cancellation).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> AreInAsync(Document before, Document after, int position, CancellationToken cancellation)
     {
         var (old, changed) = ((await before.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!, (await after.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!);
         var member = MemberAround.Of(position, await old.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));

@@ -18,8 +18,9 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
     /// <param name="span">Where the environment is reported.</param>
     public static async Task<EnvironmentMove?> TryAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
+        var documents = LinkedFile.In(document);
         var files = new List<FileBefore>();
-        foreach (var linked in LinkedFile.In(document))
+        foreach (var linked in documents)
             files.Add(await FileBefore.OfAsync(linked, span, cancellation).ConfigureAwait(false));
 
         var needless = files[0].Environments.Needless.FirstOrDefault(environment => environment.Location.SourceSpan == span);
@@ -41,7 +42,7 @@ internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableAr
                 return null;
 
             var text = CopyIntoLocal.Write(await Layout.OfAsync(document, cancellation).ConfigureAwait(false), files[0].Model, made, cancellation);
-            var solution = files.Aggregate(document.Project.Solution, (changed, file) => changed.WithDocumentText(file.Document.Id, text));
+            var solution = LinkedFile.WithText(document.Project.Solution, documents, text);
             var names = made.Select(copy => copy.Plans.IsEmpty ? "this" : copy.Plans[0].Cell.Name).Distinct().ToImmutableArray();
             foreach (var file in files)
             {

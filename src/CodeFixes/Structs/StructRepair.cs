@@ -46,19 +46,13 @@ internal sealed class StructRepair
             return solution;
 
         var text = CopyIntoLocal.Write(await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false), model, copies, cancellation);
-        return documents.Aggregate(solution, (changed, document) => changed.WithDocumentText(document.Id, text));
+        return LinkedFile.WithText(solution, documents, text);
     }
 
     private async Task<bool> CompilesAsync(int position, CancellationToken cancellation)
     {
         var before = documents[0].Project.Solution;
         var after = await ApplyToAsync(before, cancellation).ConfigureAwait(false);
-        foreach (var document in documents)
-        {
-            if (after == before || await NewProblems.AreInAsync(document, after.GetDocument(document.Id)!, position, cancellation).ConfigureAwait(false))
-                return false;
-        }
-
-        return true;
+        return after != before && !await NewProblems.AreInAsync(documents, after, position, cancellation).ConfigureAwait(false);
     }
 }
