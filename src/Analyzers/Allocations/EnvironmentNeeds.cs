@@ -37,16 +37,16 @@ internal sealed class EnvironmentNeeds
 
     private IEnumerable<(Closure, IOperation)> CreationsOf(Closure closure) => closure.Kind == ClosureKind.LocalFunction
         ? closure.Uses
-            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsAsync || closure.IsIterator || Creates(closure, new HashSet<Closure>())))
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure, new HashSet<Closure>())))
             .Select(use => (closure, use.Operation))
         : [(closure, closure.Operation)];
 
     private static bool IsKept(Closure closure) =>
-        closure.Kind != ClosureKind.LocalFunction || closure.IsAsync || closure.IsIterator || closure.Uses.Any(use => use.IsConversion);
+        closure.Kind != ClosureKind.LocalFunction || closure.IsCarriedByResult || closure.Uses.Any(use => use.IsConversion);
 
     // Whether running the function may create a closure that needs the environment.
     private bool Creates(Closure function, HashSet<Closure> seen) => seen.Add(function) && users.Any(other =>
         other.Kind != ClosureKind.LocalFunction
             ? other.Parent == function
-            : other.Uses.Any(use => use.Function == function && (use.IsConversion || other.IsAsync || other.IsIterator || Creates(other, seen))));
+            : other.Uses.Any(use => use.Function == function && (use.IsConversion || other.IsCarriedByResult || Creates(other, seen))));
 }

@@ -52,9 +52,8 @@ internal sealed partial class Itinerary
         if (closure.Kind != ClosureKind.LocalFunction)
             return [closure.Operation];
 
-        var carriesItself = closure.IsAsync || closure.IsIterator;
         return closure.Uses
-            .Where(use => use.Function == closure.Parent && (use.IsConversion || carriesItself))
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult))
             .Select(use => use.Operation);
     }
 

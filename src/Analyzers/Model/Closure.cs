@@ -47,6 +47,9 @@ internal sealed class Closure
 
     public bool IsIterator { get; internal set; }
 
+    /// <summary>Whether what a call returns, a task or a sequence, carries the closure: a local function need not become a delegate to be kept.</summary>
+    public bool IsCarriedByResult => IsAsync || IsIterator;
+
     /// <summary>The free variables in order of first use, those reached through local functions included.</summary>
     public ImmutableArray<Capture> Captures { get; internal set; } = ImmutableArray<Capture>.Empty;
 

@@ -47,6 +47,6 @@ internal static class Environments
     }
 
     private static bool NeedsHeap(Closure closure, OptimizationLevel level) =>
-        closure.Kind != ClosureKind.LocalFunction || closure.IsAsync || closure.IsIterator
+        closure.Kind != ClosureKind.LocalFunction || closure.IsCarriedByResult
         || closure.Uses.Any(use => use.IsConversion && use.EmittedAt.Include(level));
 }
