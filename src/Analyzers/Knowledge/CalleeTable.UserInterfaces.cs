@@ -28,7 +28,12 @@ internal static partial class CalleeTable
         Starts Microsoft.AspNetCore.Components.Dispatcher: InvokeAsync | runs it until the returned task is done
         Deferred Microsoft.AspNetCore.Components.EventCallbackFactory: Create CreateInferred CreateBinder | the callback carries it
         Deferred Microsoft.AspNetCore.Components.EventCallbackFactoryBinderExtensions: CreateBinder | the callback carries it
-        Escapes Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder: AddAttribute AddComponentParameter AddContent AddMultipleAttributes | the rendered component keeps it
+        Escapes Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder: AddAttribute AddComponentParameter AddMultipleAttributes | the rendered component keeps it
+        Escapes Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder: AddElementReferenceCapture AddComponentReferenceCapture | the renderer runs it when the tree is built
+        Immediate Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder: AddContent | renders the fragment at once
+        Deferred Microsoft.AspNetCore.Components.CompilerServices.RuntimeHelpers: TypeCheck CreateInferredEventCallback CreateInferredBindSetter | the result carries it
+        Immediate Microsoft.AspNetCore.Components.CompilerServices.RuntimeHelpers: InvokeSynchronousDelegate | runs it
+        Starts Microsoft.AspNetCore.Components.CompilerServices.RuntimeHelpers: InvokeAsynchronousDelegate | runs it until the returned task is done
         Escapes UnityEngine.Events.UnityEvent: AddListener | keeps it until it is removed
         Escapes UnityEngine.Events.UnityEvent`1: AddListener | keeps it until it is removed
         Escapes UnityEngine.Events.UnityEvent`2: AddListener | keeps it until it is removed

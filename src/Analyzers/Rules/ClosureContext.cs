@@ -48,9 +48,10 @@ internal readonly struct ClosureContext
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        foreach (var hazard in SharedHazards.Of(model).In(Root, Known, compilation, cancellation)[closure])
+        var hazards = SharedHazards.Of(model).In(Root, Known, compilation, cancellation);
+        foreach (var hazard in hazards[closure])
         {
-            if (hazard.Kind == kind && !RenderTreeLoops.Declare(hazard.Cell))
+            if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Declare(hazard, model.Unit.Member))
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
                     hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
