@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using ClosureAnalyzers.CodeFixes.Editing;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ClosureAnalyzers.CodeFixes;
@@ -16,7 +15,7 @@ public sealed class CopyReferenceFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => Ids;
 
-    public override FixAllProvider GetFixAllProvider() => new CopyFixAllProvider();
+    public override FixAllProvider GetFixAllProvider() => CopyToLocalFix.AllCopies();
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => CopyToLocalFix.RegisterCopiesAsync(context);
 }

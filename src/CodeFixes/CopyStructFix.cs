@@ -16,7 +16,11 @@ public sealed class CopyStructFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CS1673", "CS9111");
 
-    public override FixAllProvider GetFixAllProvider() => new AllStructs();
+    public override FixAllProvider GetFixAllProvider() => FixAllFiles.OneByOne(EquivalenceKey, "Copy structs to locals", async (solution, file, cancellation) =>
+    {
+        var repair = await StructRepair.PlanAsync(file.Document, file.Diagnostics, cancellation).ConfigureAwait(false);
+        return await repair.ApplyToAsync(solution, cancellation).ConfigureAwait(false);
+    });
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
@@ -32,27 +36,6 @@ public sealed class CopyStructFix : CodeFixProvider
                         EquivalenceKey),
                     diagnostic);
             }
-        }
-    }
-
-    private sealed class AllStructs : FixAllProvider
-    {
-        public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
-        {
-            var repairs = new List<StructRepair>();
-            foreach (var (document, diagnostics) in await DiagnosticsByFile.FindAsync(context).ConfigureAwait(false))
-                repairs.Add(await StructRepair.PlanAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-            return repairs.TrueForAll(repair => repair.Captures.IsEmpty) ? null : CodeAction.Create(
-                "Copy structs to locals",
-                async cancellation =>
-                {
-                    var solution = context.Solution;
-                    foreach (var repair in repairs)
-                        solution = await repair.ApplyToAsync(solution, cancellation).ConfigureAwait(false);
-                    return solution;
-                },
-                EquivalenceKey);
         }
     }
 }

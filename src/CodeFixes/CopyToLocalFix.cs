@@ -18,9 +18,16 @@ public sealed class CopyToLocalFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLO1001", "CLO1002", "CLO1003", "CLO1005");
 
-    public override FixAllProvider GetFixAllProvider() => new CopyFixAllProvider();
+    public override FixAllProvider GetFixAllProvider() => AllCopies();
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => RegisterCopiesAsync(context);
+
+    /// <summary>All copies of a file are made together, so that closures can share them.</summary>
+    internal static FixAllProvider AllCopies() => FixAllFiles.OneByOne(EquivalenceKey, "Copy captured variables to locals", async (solution, file, cancellation) =>
+    {
+        var repair = await FileRepair.PlanAsync(file.Document, file.Diagnostics, cancellation).ConfigureAwait(false);
+        return await repair.ApplyToAsync(solution, mark: null, cancellation).ConfigureAwait(false);
+    });
 
     internal static async Task RegisterCopiesAsync(CodeFixContext context)
     {

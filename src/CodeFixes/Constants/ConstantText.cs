@@ -17,7 +17,7 @@ namespace ClosureAnalyzers.CodeFixes.Constants;
 internal static class ConstantText
 {
     /// <returns>null where a comment or a directive would get lost.</returns>
-    public static SourceText? For(VariableDeclaratorSyntax declarator, SemanticModel model, Layout layout)
+    public static ImmutableArray<TextChange>? For(VariableDeclaratorSyntax declarator, SemanticModel model, Layout layout)
     {
         if (declarator.Parent is not VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { Modifiers.Count: 0 } statement } declaration)
             return null;
@@ -25,7 +25,7 @@ internal static class ConstantText
         if (declaration.Variables.Count == 1)
         {
             var type = declaration.Type.IsVar ? TypeOf(declarator, model) : declaration.Type.ToString();
-            return layout.Text.Replace(declaration.Type.Span, "const " + type);
+            return ImmutableArray.Create(new TextChange(declaration.Type.Span, "const " + type));
         }
 
         var within = declaration.DescendantTrivia().Where(trivia => declaration.Span.Contains(trivia.Span));
@@ -40,8 +40,8 @@ internal static class ConstantText
             ? new TextChange(new TextSpan(statement.SpanStart, 0), "const ")
             : new TextChange(TextSpan.FromBounds(all[index - 1].Span.End, declarator.SpanStart), $"{end}const {declaration.Type} ");
         return index == all.Count - 1
-            ? layout.Text.WithChanges(start)
-            : layout.Text.WithChanges(start, new TextChange(TextSpan.FromBounds(declarator.Span.End, all[index + 1].SpanStart), $"{end}{declaration.Type} "));
+            ? ImmutableArray.Create(start)
+            : ImmutableArray.Create(start, new TextChange(TextSpan.FromBounds(declarator.Span.End, all[index + 1].SpanStart), $"{end}{declaration.Type} "));
     }
 
     private static string TypeOf(VariableDeclaratorSyntax declarator, SemanticModel model)

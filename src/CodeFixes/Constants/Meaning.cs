@@ -14,11 +14,11 @@ namespace ClosureAnalyzers.CodeFixes.Constants;
 /// </summary>
 internal static class Meaning
 {
-    public static ImmutableHashSet<(string Expression, int Count)> Of(MemberAround member, SemanticModel model, CancellationToken cancellation) =>
-        member.Nodes
+    public static ImmutableHashSet<(string Expression, int Count)> Of(MemberView view, CancellationToken cancellation) =>
+        view.Member.Nodes
             .OfType<ExpressionSyntax>()
             .Where(expression => !IsTypeOfDeclaration(expression))
-            .Select(expression => Of(expression, model, cancellation))
+            .Select(expression => Of(expression, view.Model, cancellation))
             .GroupBy(text => text)
             .Select(alike => (alike.Key, alike.Count()))
             .ToImmutableHashSet();

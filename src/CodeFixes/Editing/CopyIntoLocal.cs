@@ -31,13 +31,13 @@ internal sealed class CopyIntoLocal
             .ToImmutableArray();
     }
 
-    public static SourceText Write(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
+    public static ImmutableArray<TextChange> Changes(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
     {
         var writing = new CopyIntoLocal(layout, model, copies);
         writing.WriteBraces();
         writing.WriteDeclarations(cancellation);
         writing.WriteNames();
-        return writing.edits.ApplyTo(layout.Text);
+        return writing.edits.ToChanges();
     }
 
     private void WriteBraces()

@@ -58,7 +58,7 @@ internal sealed class FileRepair
     private async Task<bool> CompilesAsync(int position, CancellationToken cancellation)
     {
         var solution = await ApplyToAsync(documents[0].Project.Solution, mark: null, cancellation).ConfigureAwait(false);
-        return !await NewProblems.AreInAsync(documents, solution, position, cancellation).ConfigureAwait(false);
+        return !await NewProblems.AreInAsync(documents[0], solution, position, cancellation).ConfigureAwait(false);
     }
 
     /// <param name="mark">Changes a document after its text has changed, for example by an annotation.</param>
@@ -73,8 +73,8 @@ internal sealed class FileRepair
 
         var copies = new SharedCopies(new FreshName(models), cancellation).For(Plans);
         var layout = await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false);
-        var text = CopyIntoLocal.Write(layout, models[0], copies, cancellation);
-        solution = LinkedFile.WithText(solution, documents, text);
+        var changes = CopyIntoLocal.Changes(layout, models[0], copies, cancellation);
+        solution = LinkedFile.WithText(solution, documents, layout.Text.WithChanges(changes));
         return mark is null
             ? solution
             : (await mark(solution.GetDocument(documents[0].Id)!, copies).ConfigureAwait(false)).Project.Solution;

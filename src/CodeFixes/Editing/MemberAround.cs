@@ -22,14 +22,14 @@ internal sealed class MemberAround
         return new(member is null or GlobalStatementSyntax ? TopLevel(root) : ImmutableArray.Create<SyntaxNode>(member));
     }
 
-    /// <summary>What has become of the member, which still starts where it did.</summary>
-    public MemberAround In(SyntaxNode changed)
-    {
-        var start = parts[0];
-        return new(start is MemberDeclarationSyntax and not GlobalStatementSyntax
-            ? ImmutableArray.Create(changed.FindToken(start.SpanStart).Parent!.AncestorsAndSelf().First(node => node.RawKind == start.RawKind && node.SpanStart == start.SpanStart))
-            : TopLevel(changed));
-    }
+    /// <summary>What has become of the member: changes within members leave their order.</summary>
+    public MemberAround In(SyntaxNode changed) => new(parts[0] is MemberDeclarationSyntax and not GlobalStatementSyntax
+        ? ImmutableArray.Create(MembersOf(changed).ElementAt(MembersOf(parts[0].SyntaxTree.GetRoot()).TakeWhile(member => member != parts[0]).Count()))
+        : TopLevel(changed));
+
+    private static IEnumerable<SyntaxNode> MembersOf(SyntaxNode root) => root
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .Where(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax);
 
     // The file itself if there are none, as where code is broken.
     private static ImmutableArray<SyntaxNode> TopLevel(SyntaxNode root)

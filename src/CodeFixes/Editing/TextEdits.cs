@@ -42,7 +42,7 @@ internal sealed class TextEdits
         Insert(span.Start, InsertionRank.Name, text);
     }
 
-    public SourceText ApplyTo(SourceText source)
+    public ImmutableArray<TextChange> ToChanges()
     {
         var changes = new SortedDictionary<int, (TextSpan Span, StringBuilder Text)>();
         foreach (var removal in removals.Values)
@@ -56,7 +56,7 @@ internal sealed class TextEdits
             change.Text.Append(text);
         }
 
-        return source.WithChanges(changes.Values.Select(change => new TextChange(change.Span, change.Text.ToString())));
+        return changes.Values.Select(change => new TextChange(change.Span, change.Text.ToString())).ToImmutableArray();
     }
 }
 

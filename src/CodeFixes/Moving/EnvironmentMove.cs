@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.CodeFixes.Editing;
+using ClosureAnalyzers.CodeFixes.Trying;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,73 +12,55 @@ namespace ClosureAnalyzers.CodeFixes.Moving;
 /// Moves an environment to the blocks that create the closures, and asks the model of the changed file whether it is gone from the other
 /// paths. What one closure keeps back, or a release build merges with an outer scope, leaves it where it was.
 /// </summary>
-/// <param name="Cells">The names of what was copied.</param>
-internal sealed record EnvironmentMove(ImmutableArray<string> Cells, ImmutableArray<Closure> Closures, Solution Solution)
+internal static class EnvironmentMove
 {
     /// <param name="document">The file, in one of its projects.</param>
     /// <param name="span">Where the environment is reported.</param>
-    public static async Task<EnvironmentMove?> TryAsync(Document document, TextSpan span, CancellationToken cancellation)
+    public static async Task<ImmutableArray<Trial>> TrialsAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
-        var documents = LinkedFile.In(document);
-        var files = new List<FileBefore>();
-        foreach (var linked in documents)
-            files.Add(await FileBefore.OfAsync(linked, span, cancellation).ConfigureAwait(false));
+        var views = await MemberView.InAllAsync(document, span.Start, cancellation).ConfigureAwait(false);
+        var model = views[0].Model;
+        var needless = EnvironmentsOfMember.In(views[0], cancellation).Needless.FirstOrDefault(environment => environment.Location.SourceSpan == span);
+        if (needless is null || GeneratedCode.Is(model, cancellation))
+            return ImmutableArray<Trial>.Empty;
 
-        var needless = files[0].Environments.Needless.FirstOrDefault(environment => environment.Location.SourceSpan == span);
-        if (needless is null || GeneratedCode.Is(files[0].Model, cancellation))
-            return null;
-
-        var blocks = CreationBlocks.For(needless, files[0].Model);
+        var blocks = CreationBlocks.For(needless, model);
         if (blocks.IsEmpty || blocks.Any(block => needless.CanRepeat(block.Span)))
-            return null;
+            return ImmutableArray<Trial>.Empty;
 
-        var copies = new EnvironmentCopies(needless, files.Select(file => file.Model).ToList(), cancellation);
-        return await TryAsync(withSelf: false).ConfigureAwait(false)
-            ?? (needless.Closures.Any(EnvironmentCopies.CapturesThis) ? await TryAsync(withSelf: true).ConfigureAwait(false) : null);
+        var layout = await Layout.OfAsync(document, cancellation).ConfigureAwait(false);
+        var copies = new EnvironmentCopies(needless, views.Select(view => view.Model).ToList(), cancellation);
+        return new[] { false, true }
+            .Where(withSelf => !withSelf || needless.Closures.Any(EnvironmentCopies.CapturesThis))
+            .Select(withSelf => copies.For(blocks, withSelf))
+            .Where(made => !made.IsEmpty)
+            .Select(TrialOf)
+            .ToImmutableArray();
 
-        async Task<EnvironmentMove?> TryAsync(bool withSelf)
+        Trial TrialOf(ImmutableArray<LocalCopy> made)
         {
-            var made = copies.For(blocks, withSelf);
-            if (made.IsEmpty)
-                return null;
-
-            var text = CopyIntoLocal.Write(await Layout.OfAsync(document, cancellation).ConfigureAwait(false), files[0].Model, made, cancellation);
-            var solution = LinkedFile.WithText(document.Project.Solution, documents, text);
-            var names = made.Select(copy => copy.Plans.IsEmpty ? "this" : copy.Plans[0].Cell.Name).Distinct().ToImmutableArray();
-            foreach (var file in files)
+            var names = made.Select(copy => copy.Plans.IsEmpty ? "this" : copy.Plans[0].Cell.Name).Distinct().ToList();
+            var changes = CopyIntoLocal.Changes(layout, model, made, cancellation);
+            return new Trial(Title(names, needless.Closures), views, changes, (before, after) => IsGone(needless.Location.SourceSpan, names, before, after, cancellation))
             {
-                if (!await file.IsRepairedIn(solution, needless, names, cancellation).ConfigureAwait(false))
-                    return null;
-            }
-
-            var named = await RenameOffer.MakeAsync(solution.GetDocument(document.Id)!, made, cancellation).ConfigureAwait(false);
-            return new EnvironmentMove(names, needless.Closures, named.Project.Solution);
+                Mark = changed => RenameOffer.MakeAsync(changed, made, cancellation),
+            };
         }
     }
 
-    /// <summary>The file as one of its projects sees it, before the change.</summary>
-    private sealed record FileBefore(Document Document, SemanticModel Model, MemberAround Member, EnvironmentsOfMember Environments)
+    private static string Title(IEnumerable<string> cells, ImmutableArray<Closure> closures)
     {
-        public static async Task<FileBefore> OfAsync(Document document, TextSpan span, CancellationToken cancellation)
-        {
-            var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            var member = MemberAround.Of(span.Start, await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
-            return new FileBefore(document, model, member, EnvironmentsOfMember.In(member, model, document, cancellation));
-        }
+        var names = string.Join(", ", cells.Select(cell => $"'{cell}'"));
+        var noun = closures.All(closure => closure.Kind == closures[0].Kind) ? closures[0].Noun : "closure";
+        return closures.Length == 1 ? $"Copy {names} into the block that creates the {noun}" : $"Copy {names} into the blocks that create the {noun}s";
+    }
 
-        public async Task<bool> IsRepairedIn(Solution solution, NeedlessEnvironment needless, ImmutableArray<string> copied, CancellationToken cancellation)
-        {
-            var document = solution.GetDocument(Document.Id)!;
-            var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            var member = Member.In(await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false));
-            var environments = EnvironmentsOfMember.In(member, model, document, cancellation);
-
-            // Another project may not see the environment at all.
-            var wasHere = Environments.Needless.Any(environment => environment.Location.SourceSpan == needless.Location.SourceSpan);
-            var isGone = wasHere
-                ? environments.Needless.Length < Environments.Needless.Length && copied.All(name => environments.CellsNamed(name) < Environments.CellsNamed(name))
-                : environments.Needless.Length <= Environments.Needless.Length;
-            return isGone && !NewProblems.Are(Model, Member.Span, model, member.Span, cancellation);
-        }
+    // Another project may not see the environment at all.
+    private static bool IsGone(TextSpan span, IReadOnlyList<string> copied, MemberView before, MemberView after, CancellationToken cancellation)
+    {
+        var (old, now) = (EnvironmentsOfMember.In(before, cancellation), EnvironmentsOfMember.In(after, cancellation));
+        return old.Needless.Any(environment => environment.Location.SourceSpan == span)
+            ? now.Needless.Length < old.Needless.Length && copied.All(name => now.CellsNamed(name) < old.CellsNamed(name))
+            : now.Needless.Length <= old.Needless.Length;
     }
 }

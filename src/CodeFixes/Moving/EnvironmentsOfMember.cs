@@ -4,7 +4,6 @@ using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.CodeFixes.Moving;
 
@@ -24,19 +23,13 @@ internal sealed class EnvironmentsOfMember
     /// <summary>How many variables of a name live in environments on the heap.</summary>
     public int CellsNamed(string name) => classes.SelectMany(environment => environment.Cells).Count(cell => cell.Name == name);
 
-    public static EnvironmentsOfMember In(MemberAround member, SemanticModel model, Document document, CancellationToken cancellation)
+    public static EnvironmentsOfMember In(MemberView view, CancellationToken cancellation)
     {
-        var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(model.SyntaxTree);
-        var known = KnownCallees.For(model.Compilation, options);
-        var models = member.Nodes
-            .Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax)
-            .Select(node => model.GetOperation(node, cancellation))
-            .OfType<IOperation>()
-            .Select(operation => ClosureModel.For(operation, cancellation))
-            .Distinct()
-            .ToList();
+        var options = view.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(view.Model.SyntaxTree);
+        var known = KnownCallees.For(view.Model.Compilation, options);
+        var models = view.Closures(cancellation);
         return new(
-            models.SelectMany(each => SharedHazards.Of(each).NeedlessEnvironments(known, model.Compilation)).SelectMany(found => found).ToImmutableArray(),
+            models.SelectMany(each => SharedHazards.Of(each).NeedlessEnvironments(known, view.Model.Compilation)).SelectMany(found => found).ToImmutableArray(),
             models.SelectMany(each => each.LayoutIn(OptimizationLevel.Release).Environments).Where(environment => !environment.IsStruct).ToImmutableArray());
     }
 }

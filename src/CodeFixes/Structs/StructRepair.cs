@@ -45,14 +45,14 @@ internal sealed class StructRepair
         if (copies.IsEmpty)
             return solution;
 
-        var text = CopyIntoLocal.Write(await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false), model, copies, cancellation);
-        return LinkedFile.WithText(solution, documents, text);
+        var layout = await Layout.OfAsync(documents[0], cancellation).ConfigureAwait(false);
+        return LinkedFile.WithText(solution, documents, layout.Text.WithChanges(CopyIntoLocal.Changes(layout, model, copies, cancellation)));
     }
 
     private async Task<bool> CompilesAsync(int position, CancellationToken cancellation)
     {
         var before = documents[0].Project.Solution;
         var after = await ApplyToAsync(before, cancellation).ConfigureAwait(false);
-        return after != before && !await NewProblems.AreInAsync(documents, after, position, cancellation).ConfigureAwait(false);
+        return after != before && !await NewProblems.AreInAsync(documents[0], after, position, cancellation).ConfigureAwait(false);
     }
 }

@@ -33,7 +33,9 @@ public sealed class MemberAroundTests
     [InlineData("first = 2", "() => first;", "() => { int more = 0; return first; };")]
     [InlineData("first = 3", "return first;", "int later = first; return later;")]
     [InlineData("first = 3", "first = 4", "first = 5")]
-    public void A_declaration_is_found_again_after_a_change_behind_it_or_in_its_member(string declaration, string changed, string change)
+    [InlineData("first = 4", "int first = 3;", "int zero = 0; int first = 3;")]
+    [InlineData("first = 4", "void Local()", "int zero = 0; void Local()")]
+    public void A_declaration_is_found_again_after_a_change_within_any_member(string declaration, string changed, string change)
     {
         var start = Program.IndexOf(declaration, StringComparison.Ordinal);
         var token = DeclaredToken.At(Root.FindToken(start).Span, Root);

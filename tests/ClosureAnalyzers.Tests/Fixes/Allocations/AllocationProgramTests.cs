@@ -63,6 +63,7 @@ public sealed class AllocationProgramTests
     [InlineData("var day = DayOfWeek.Friday; Func<object> f = () => day; Console.WriteLine(f()); Console.WriteLine(day switch { DayOfWeek.Friday => 1, _ => 2 });")]
     [InlineData("string? none = null; Func<string> f = () => string.Concat(\"a\", none); Console.WriteLine(f() + none);")]
     [InlineData("decimal rate = 1.5m; double d = 2; Func<double, double> f = x => x * d + (double)rate; Console.WriteLine(f(1)); Console.WriteLine($\"{rate} {d}\");")]
+    [InlineData("var one = 1; var two = one + 1; Func<int> f = () => one + two, g = () => two; Console.WriteLine(f() + g());")]
     public async Task Constants_print_the_same_and_need_no_environment(string statements)
     {
         var before = Release(FixedSolution.Empty, "constant", "#nullable enable\nusing System; using System.Linq;\n" + statements);
@@ -74,6 +75,22 @@ public sealed class AllocationProgramTests
         Assert.Equal(await original.Output(), await repaired.Output());
         Assert.Equal("", repaired.Environments());
         Assert.Equal(await TextOf(after, "constant"), await TextOf(await FixedSolution.FixAll(after, new DeclareConstantFix()), "constant"));
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_repair_stays_where_it_is_suppressed()
+    {
+        const string Source = """
+            using System;
+            var one = 1;
+            #pragma warning disable CLO2005
+            var two = one;
+            #pragma warning restore CLO2005
+            Func<int> f = () => one + two;
+            f();
+            """;
+        var after = await FixedSolution.FixAll(Release(FixedSolution.Empty, "constant", Source), new DeclareConstantFix());
+        Assert.Equal(Source.Replace("var one", "const int one"), await TextOf(after, "constant"));
     }
 
     private static Solution Release(Solution solution, string id, string source)

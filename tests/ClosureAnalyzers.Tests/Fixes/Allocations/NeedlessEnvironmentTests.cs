@@ -18,10 +18,8 @@ public sealed class NeedlessEnvironmentTests
             """;
         var cancellation = TestContext.Current.CancellationToken;
         var document = FixedSolution.Empty.WithProject("program", OutputKind.DynamicallyLinkedLibrary, [], ("/program.cs", Program)).Projects.Single().Documents.Single();
-        var model = await document.GetSemanticModelAsync(cancellation);
-        var root = await model!.SyntaxTree.GetRootAsync(cancellation);
-        var member = MemberAround.Of(Program.IndexOf("int p", StringComparison.Ordinal), root);
-        var needless = EnvironmentsOfMember.In(member, model, document, cancellation).Needless.Single();
-        Assert.All(Enumerable.Range(0, 10_000), _ => Assert.True(needless.CanAvoid(member.Span)));
+        var view = (await MemberView.InAllAsync(document, Program.IndexOf("int p", StringComparison.Ordinal), cancellation)).Single();
+        var needless = EnvironmentsOfMember.In(view, cancellation).Needless.Single();
+        Assert.All(Enumerable.Range(0, 10_000), _ => Assert.True(needless.CanAvoid(view.Member.Span)));
     }
 }

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ClosureAnalyzers.CodeFixes;
 
-/// <summary>What a fix for all occurrences is to repair. A file that belongs to several projects is one file.</summary>
-internal static class DiagnosticsByFile
+/// <summary>What a fix for all occurrences is to repair in a file. One that belongs to several projects is one file.</summary>
+/// <param name="Diagnostics">Those found in whichever of the projects.</param>
+internal sealed record ReportedFile(Document Document, List<Diagnostic> Diagnostics)
 {
-    /// <summary>The diagnostics of each file, found in whichever of its projects.</summary>
-    public static async Task<IEnumerable<(Document Document, List<Diagnostic> Diagnostics)>> FindAsync(FixAllContext context)
+    public static async Task<IReadOnlyList<ReportedFile>> InAsync(FixAllContext context)
     {
-        var files = new Dictionary<DocumentId, (Document Document, List<Diagnostic> Diagnostics)>();
+        var files = new Dictionary<DocumentId, ReportedFile>();
         foreach (var document in DocumentsIn(context))
         {
             var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
@@ -18,11 +18,11 @@ internal static class DiagnosticsByFile
 
             var known = document.GetLinkedDocumentIds().FirstOrDefault(files.ContainsKey) ?? document.Id;
             if (!files.TryGetValue(known, out var file))
-                files[known] = file = (document, new List<Diagnostic>());
+                files[known] = file = new ReportedFile(document, new List<Diagnostic>());
             file.Diagnostics.AddRange(diagnostics);
         }
 
-        return files.Values;
+        return files.Values.ToList();
     }
 
     private static IEnumerable<Document> DocumentsIn(FixAllContext context) => context.Scope switch
