@@ -50,8 +50,8 @@ internal sealed class BodyHazards
     private static bool IsDeclaredBehindLabel(ISymbol variable) =>
         variable is ILocalSymbol
         && variable.DeclaringSyntaxReferences is [var declaration, ..]
-        && declaration.GetSyntax().FirstAncestorOrSelf<BlockSyntax>() is { } block
-        && block.Statements.Any(statement => statement is LabeledStatementSyntax);
+        && declaration.GetSyntax().FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax) is { } list
+        && list.ChildNodes().Any(statement => statement is LabeledStatementSyntax or GlobalStatementSyntax { Statement: LabeledStatementSyntax });
 
     private IEnumerable<Hazard> HazardsOf(Cell cell)
     {
@@ -137,12 +137,14 @@ internal sealed class BodyHazards
 
     private IEnumerable<Hazard> HazardsOf(Closure closure, CellFlow flow)
     {
+        var endsWithCall = closure is { IsAsync: true, IsIterator: false } && !FirstAwait.CanPrecedeUse(closure, flow.Cell, mentions);
         foreach (var creation in Itinerary.Creations(closure))
         {
             if (flow.Graph.Find(creation) is not { } created)
                 continue;
 
-            if (WaySearch.Of(itinerary.From(creation, closure), creation, flow) is { } worst)
+            var way = endsWithCall ? itinerary.ToFirstAwait(creation) : itinerary.From(creation, closure);
+            if (WaySearch.Of(way, creation, flow) is { } worst)
             {
                 yield return Of(closure, flow, created, worst);
                 yield break;
@@ -168,7 +170,8 @@ internal sealed class BodyHazards
                 foreach (var run in RunsOf(closure))
                 {
                     if (flow.Graph.Find(run) is { } created && flow.ChangeAfter(created, run) is { } change
-                        && new InnerEscape(inner.Parent!, flow, run).Of(way) is { } escape && reported.Add(inner))
+                        && new InnerEscape(inner.Parent!, flow, run).Of(way) is { } escape
+                        && (change.IsDisposal || !escape.HasRun) && reported.Add(inner))
                     {
                         yield return Of(inner, flow, created, (escape, change));
                     }

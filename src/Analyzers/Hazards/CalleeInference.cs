@@ -40,7 +40,7 @@ internal sealed class CalleeInference
             return CalleeEffect.Unknown;
 
         var asked = definition.Parameters[parameter.Ordinal];
-        if (asked.RefKind != RefKind.None || asked.IsParams)
+        if (asked.RefKind != RefKind.None)
             return CalleeEffect.Unknown;
         if (effects.TryGetValue(asked, out var effect))
             return effect;
@@ -98,7 +98,7 @@ internal sealed class CalleeInference
                 {
                     Hold.Passive => CalleeEffect.Immediate,
                     Hold.Active when way.Stops.Any(stop => stop.Fate == Fate.Finishes) => CalleeEffect.Immediate,
-                    Hold.Active => CalleeEffect.Escapes,
+                    Hold.Active when !way.IsUnknown => CalleeEffect.Escapes,
                     _ => CalleeEffect.Unknown,
                 });
             }

@@ -24,6 +24,12 @@ internal sealed record Stop(IOperation At, IOperation Mention, Fate Fate, string
     /// <summary>Whether an object has the closure now, and runs it when it likes; not a thread or task that runs it anyway.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether it is not run again after that.</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>Whether the closure itself has run, and only the work goes on that it has started.</summary>
+    public bool HasRun { get; init; }
+
     /// <summary>The way of the object that has the closure now, if it is one that this method owns.</summary>
     public Way? Keeper { get; init; }
 }

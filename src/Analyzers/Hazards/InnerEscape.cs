@@ -29,10 +29,7 @@ internal sealed class InnerEscape(Closure function, CellFlow flow, IOperation ru
 
             var outlives = hop is not null && (way.Hold != Hold.Passive && !IsLocal(way.Holder!)
                 || way.Hold == Hold.Active && !way.Stops.Any(stop => stop.Fate == Fate.Finishes));
-            if (outlives)
-                return new Stop(hop!.Start, hop.Mention, Fate.Escapes, way.Where);
-
-            foreach (var stop in way.Stops)
+            foreach (var stop in outlives ? [way.KeptFrom(hop!.Start, hop.Mention)] : way.Stops)
             {
                 if (stop.Fate == Fate.Escapes)
                     return stop;

@@ -45,7 +45,7 @@ internal sealed partial class Itinerary
                 goto case CalleeEffect.Immediate;
 
             case CalleeEffect.Immediate when carrier.RunsToFirstAwait:
-                return Awaited(way, callee, carrier = carrier with { RunsToFirstAwait = false }, Fate.Unknown, name);
+                return RunToFirstAwait(way, argument, ref carrier, name);
 
             case CalleeEffect.Immediate or CalleeEffect.Deferred when carrier.Hold == Hold.Active && WaitsForEach(callee):
                 Add(way, callee, Fate.Finishes, "awaited");
@@ -58,7 +58,7 @@ internal sealed partial class Itinerary
                 {
                     // The callee does not wait for what runs, and nobody else can.
                     if (way.Holder is null)
-                        Add(way, callee, Fate.Escapes, carrier.Where);
+                        Stop(way, callee, Fate.Escapes, carrier, carrier.Where);
                     return null;
                 }
 
@@ -66,15 +66,14 @@ internal sealed partial class Itinerary
                 return null;
 
             case CalleeEffect.Deferred when carrier.IsQuery && method.MethodKind == MethodKind.Constructor:
-                Add(way, callee, Fate.Runs, "run later");
-                return null;
+                return Enumerated(way, callee, ref carrier);
 
             case CalleeEffect.Deferred:
                 carrier = carrier with { IsQuery = carrier.IsQuery || carrier.Hold == Hold.Passive && RunsForEachElement(argument, method) };
                 return callee;
 
             case CalleeEffect.Starts:
-                carrier = new Carrier(Hold.Active, carrier.Where.Length > 0 ? carrier.Where : $"kept by '{name}'", false);
+                carrier = new Carrier(Hold.Active, carrier.Where.Length > 0 ? carrier.Where : $"kept by '{name}'", false, HasRun: carrier.HasRun || MakesTasks(carrier, argument));
                 return callee;
 
             case CalleeEffect.Finishes:
@@ -90,8 +89,9 @@ internal sealed partial class Itinerary
 
             // list.AddRange(xs.Select(x => x + i)): the elements are stored, not what makes them.
             case CalleeEffect.Stores when carrier.IsQuery && method.Name.EndsWith("Range", StringComparison.Ordinal):
-                Add(way, callee, Fate.Runs, "run later");
-                return null;
+                if (Enumerated(way, callee, ref carrier) is null)
+                    return null;
+                goto case CalleeEffect.Stores;
 
             case CalleeEffect.Stores when receiver is ILocalReferenceOperation { Local: var collection }:
                 HeldBy(way, collection, callee, Stored(carrier, $"kept by '{name}'"));
@@ -105,7 +105,7 @@ internal sealed partial class Itinerary
                 return null;
 
             default:
-                return Awaited(way, callee, carrier, Fate.Unknown, name);
+                return GivenToUnknown(way, callee, ref carrier, name);
         }
     }
 
@@ -123,25 +123,6 @@ internal sealed partial class Itinerary
     private static bool RunsForEachElement(IArgumentOperation argument, IMethodSymbol method) =>
         TypeShapes.IsFunction(argument.Parameter?.Type) && method.ReturnType.TypeKind != TypeKind.Array && TypeShapes.IsSequence(method.ReturnType);
 
-    // Given to a callee that returns a task: done when the task is; without one, nothing is known.
-    private IOperation? Awaited(Way way, IOperation callee, Carrier carrier, Fate fate, string name)
-    {
-        for (var value = callee; value.Parent is { } parent; value = parent)
-        {
-            if (parent is IAwaitOperation)
-            {
-                Add(way, parent, Fate.Finishes, "awaited");
-                return null;
-            }
-
-            if (parent is not (IParenthesizedOperation or IConversionOperation) && !(parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }))
-                break;
-        }
-
-        Stop(way, callee, fate, carrier, $"given to '{name}'");
-        return null;
-    }
-
     private IOperation? Called(Way way, IInvocationOperation call, ref Carrier carrier)
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
@@ -149,7 +130,7 @@ internal sealed partial class Itinerary
             // The task of an async delegate carries it on.
             if (carrier.RunsToFirstAwait && TypeShapes.CanCarryClosure(call.Type))
             {
-                carrier = new Carrier(Hold.Active, "kept by the task that it returns", false);
+                carrier = new Carrier(Hold.Active, CarriedByTask, false);
                 return call;
             }
 
@@ -167,7 +148,7 @@ internal sealed partial class Itinerary
             case CalleeEffect.Ignores:
                 // new Thread(() => …).Start(): nobody is left who could wait for it.
                 if (carrier.Hold == Hold.Active && way.Holder is null)
-                    Add(way, call, Fate.Escapes, carrier.Where);
+                    Stop(way, call, Fate.Escapes, carrier, carrier.Where);
                 return null;
         }
 
@@ -192,9 +173,9 @@ internal sealed partial class Itinerary
 
         switch (property.Property.Name)
         {
-            // Lazy<T>.Value runs the factory; Task<T>.Result waits for the task.
+            // Lazy<T>.Value runs the factory, the first time; Task<T>.Result waits for the task.
             case "Value" when property.Property.ContainingType.Name == "Lazy":
-                Add(way, property, Fate.Runs, "run later");
+                way.Stops.Add(new Stop(property, mention, Fate.Runs, "run later") { IsLast = true });
                 return null;
             case "Result" when property.Property.ContainingType.Name is "Task" or "ValueTask":
                 Add(way, property, Fate.Finishes, "");

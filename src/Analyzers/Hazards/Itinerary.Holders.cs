@@ -13,7 +13,7 @@ internal sealed partial class Itinerary
         if (ways.TryGetValue((holder, carrier, home), out var known))
             return known;
 
-        var way = ways[(holder, carrier, home)] = new Way(holder, carrier.Hold, carrier.Where);
+        var way = ways[(holder, carrier, home)] = new Way(holder, carrier.Hold, carrier.Where) { HasRun = carrier.HasRun, IsUnknown = carrier.IsUnknown };
         var entered = new HashSet<Closure>();
         foreach (var other in mentions.Of(holder))
         {
@@ -71,7 +71,7 @@ internal sealed partial class Itinerary
 
             case IDiscardOperation:
                 if (carrier.Where.Length > 0)
-                    Add(way, assignment, Fate.Escapes, carrier.Where);
+                    Stop(way, assignment, Fate.Escapes, carrier, carrier.Where);
                 return null;
 
             case ITupleOperation:
@@ -87,6 +87,12 @@ internal sealed partial class Itinerary
 
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation collection }:
                 HeldBy(way, collection.Local, assignment, Stored(carrier, $"stored in '{collection.Local.Name}'"));
+                return null;
+
+            // callback = () => x; … callback = null;
+            case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } when mentions.ClearingsOf(member).Any():
+                KeptUntil(way, member, assignment, carrier.Where.Length > 0 ? carrier.Where : $"stored in '{member.Name}'",
+                    mentions.ClearingsOf(member).Select(clearing => new Stop(clearing, clearing, Fate.Finishes, "")));
                 return null;
 
             case IMemberReferenceOperation member:
@@ -119,14 +125,19 @@ internal sealed partial class Itinerary
             return;
         }
 
-        // The event holds it until the same handler is removed.
-        var next = new Way(kept, Hold.Active, where);
-        way.Next.Add(new Hop(mention, subscription, next));
-        foreach (var other in mentions.Of(way.Holder))
-        {
-            if (OperationTree.WithConversions(other).Parent is IEventAssignmentOperation { Adds: false } removal && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept))
-                next.Stops.Add(new Stop(removal, other, Fate.Finishes, ""));
-        }
+        KeptUntil(way, kept, subscription, where,
+            from other in mentions.Of(way.Holder)
+            let removal = OperationTree.WithConversions(other).Parent as IEventAssignmentOperation
+            where removal is { Adds: false } && SymbolEqualityComparer.Default.Equals(EventOf(removal), kept)
+            select new Stop(removal, other, Fate.Finishes, ""));
+    }
+
+    // An event holds a handler until the same one is removed, a field its value until it is set to null.
+    private void KeptUntil(Way way, ISymbol keeper, IOperation since, string where, IEnumerable<Stop> ends)
+    {
+        var kept = new Way(keeper, Hold.Active, where);
+        kept.Stops.AddRange(ends);
+        way.Next.Add(new Hop(mention, since, kept));
     }
 
     private static IEventSymbol? EventOf(IEventAssignmentOperation subscription) =>

@@ -42,13 +42,24 @@ internal sealed partial class Itinerary
         return way;
     }
 
+    /// <summary>The same for an async closure of which only what it does before its first <c>await</c> matters.</summary>
+    public Way ToFirstAwait(IOperation creation)
+    {
+        var way = new Way(null, Hold.Passive, "");
+        if (creation is not IInvocationOperation)
+            Follow(way, creation, new Carrier(Hold.Passive, "", false));
+        return way;
+    }
+
     /// <summary>The way of whatever <paramref name="parameter"/> of the function <paramref name="home"/> is given.</summary>
     public Way From(IParameterSymbol parameter, Closure? home) => WayIn(parameter, new Carrier(Hold.Passive, "", false), home);
 
     /// <param name="Where">For an active carrier: what started it, in the words of a message.</param>
     /// <param name="RunsToFirstAwait">Whether it is the delegate of an async function: running it is not the end of it.</param>
     /// <param name="IsQuery">Whether it is run for each element when the carrier is enumerated, and is no element itself.</param>
-    private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait, bool IsQuery = false);
+    /// <param name="HasRun">For an active carrier: whether the closure itself has run, and only the work goes on that it has started.</param>
+    /// <param name="IsUnknown">Whether it is the result of a callee of which nothing is known.</param>
+    private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait, bool IsQuery = false, bool HasRun = false, bool IsUnknown = false);
 
     private void Follow(Way way, IOperation from, Carrier carrier)
     {
@@ -75,8 +86,16 @@ internal sealed partial class Itinerary
                 case ISwitchExpressionArmOperation arm when arm.Value == value:
                 case IConditionalOperation { Type: not null } choice when choice.Condition != value:
                 case IBinaryOperation { Type.TypeKind: TypeKind.Delegate }:
+                case { Kind: NewerOperations.With }:
                 case IMethodReferenceOperation:
                     value = parent;
+                    break;
+
+                // [.. tasks]: the elements are handed on. [.. xs.Select(x => x + i)]: they are made here.
+                case { Kind: NewerOperations.Spread }:
+                    if (Enumerated(way, parent, ref carrier) is not { } elements)
+                        return;
+                    value = elements;
                     break;
 
                 case IArrayInitializerOperation or IAnonymousObjectCreationOperation or ITupleOperation:
@@ -186,8 +205,8 @@ internal sealed partial class Itinerary
     // What runs meanwhile does so wherever its task is given.
     private Stop StopOf(IOperation at, Fate fate, Carrier carrier, string where)
     {
-        var certain = carrier.Hold == Hold.Active ? Fate.Escapes : fate;
-        return new Stop(at, mention, certain, certain == Fate.Escapes && carrier.Where.Length > 0 ? carrier.Where : where);
+        var certain = carrier.IsUnknown ? Fate.Unknown : carrier.Hold == Hold.Active ? Fate.Escapes : fate;
+        return new Stop(at, mention, certain, (carrier.IsUnknown || certain == Fate.Escapes) && carrier.Where.Length > 0 ? carrier.Where : where) { HasRun = carrier.HasRun };
     }
 
     private void Add(Way way, IOperation at, Fate fate, string where) =>

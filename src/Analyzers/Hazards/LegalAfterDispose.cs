@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Model;
+
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Uses of an object that its documentation allows after it is disposed.</summary>
@@ -11,6 +13,14 @@ internal static class LegalAfterDispose
 
     public static bool Contains(IOperation mention)
     {
+        // reader != null, reader is null: the variable is looked at, not the object.
+        var value = OperationTree.WithConversions(mention);
+        if (value.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null }
+            or IIsPatternOperation { Pattern: IConstantPatternOperation or { Kind: NewerOperations.NegatedPattern } } or IIsTypeOperation)
+        {
+            return true;
+        }
+
         var member = mention.Parent switch
         {
             IInvocationOperation call when call.Instance == mention => call.TargetMethod,

@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed class Mentions
 {
     private readonly ClosureModel model;
-    private readonly Lazy<(ILookup<ISymbol, IOperation> ByVariable, bool HasStaticStorage)> found;
+    private readonly Lazy<(ILookup<ISymbol, IOperation> ByVariable, ILookup<ISymbol, IOperation> Clearings, bool HasStaticStorage)> found;
 
     public Mentions(ClosureModel model)
     {
@@ -19,6 +19,9 @@ internal sealed class Mentions
     public bool HasStaticStorage => found.Value.HasStaticStorage;
 
     public IEnumerable<IOperation> Of(ISymbol variable) => found.Value.ByVariable[variable];
+
+    /// <summary>Where the body sets a field or property of this object, or a static one, to null.</summary>
+    public IEnumerable<IOperation> ClearingsOf(ISymbol member) => found.Value.Clearings[member];
 
     /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
     public Closure? FunctionOf(IOperation operation) =>
@@ -41,9 +44,10 @@ internal sealed class Mentions
 
     public static bool IsWritten(IOperation mention) => VariableUse.AccessOf(mention) == Access.Write;
 
-    private (ILookup<ISymbol, IOperation>, bool) Find()
+    private (ILookup<ISymbol, IOperation>, ILookup<ISymbol, IOperation>, bool) Find()
     {
-        var mentions = new List<(ISymbol Variable, IOperation Operation)>();
+        var mentions = new List<(ISymbol Symbol, IOperation Operation)>();
+        var clearings = new List<(ISymbol Symbol, IOperation Operation)>();
         var hasStaticStorage = false;
         foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
         {
@@ -53,10 +57,15 @@ internal sealed class Mentions
                 mentions.Add((parameter, operation));
             else if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and not IMethodSymbol })
                 hasStaticStorage |= IsStored(operation);
+            else if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member }, Value.ConstantValue: { HasValue: true, Value: null } })
+                clearings.Add((member, operation));
         }
 
-        return (mentions.ToLookup(mention => mention.Variable, mention => mention.Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default), hasStaticStorage);
+        return (BySymbol(mentions), BySymbol(clearings), hasStaticStorage);
     }
+
+    private static ILookup<ISymbol, IOperation> BySymbol(IEnumerable<(ISymbol Symbol, IOperation Operation)> found) =>
+        found.ToLookup(each => each.Symbol, each => each.Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
 
     private static bool IsStored(IOperation member) => member.Parent switch
     {

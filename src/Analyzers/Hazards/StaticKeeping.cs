@@ -58,7 +58,7 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
         foreach (var (hop, way) in from.Reachable())
         {
             if (way.Holder is IEventSymbol { IsStatic: true } kept && !way.Stops.Any(stop => stop.Fate == Fate.Finishes))
-                return (new Stop(hop!.Start, hop.Mention, Fate.Escapes, way.Where), kept);
+                return (way.KeptFrom(hop!.Start, hop.Mention), kept);
 
             foreach (var stop in way.Stops)
             {
@@ -112,12 +112,16 @@ internal sealed record StaticKeeping(Capture Capture, Stop Stop, ISymbol Keeper)
 
     // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before;
     private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure) =>
-        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression)
+        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && !IsNewClosure(assignment.Right)
         || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
         || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression)
         || assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax }
             && (assignment.FirstAncestorOrSelf<FinallyClauseSyntax>() is not null
                 || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !member.Span.Contains(closure.Operation.Syntax.Span));
+
+    // Clock.Ticked -= () => Show(time); removes nothing.
+    private static bool IsNewClosure(ExpressionSyntax handler) =>
+        handler is AnonymousFunctionExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax }] };
 
     private static string? NameOf(ExpressionSyntax? expression) => expression switch
     {

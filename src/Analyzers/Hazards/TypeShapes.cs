@@ -20,6 +20,18 @@ internal static class TypeShapes
         type.SpecialType == SpecialType.System_Collections_IEnumerable
         || type.SpecialType != SpecialType.System_String && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
 
+    /// <summary>A task, or what can be awaited like one.</summary>
+    public static bool IsAwaitable(ITypeSymbol? type)
+    {
+        for (; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (!type.GetMembers("GetAwaiter").IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsDisposable(ITypeSymbol type) =>
         IsDisposableInterface(type)
         || type.AllInterfaces.Any(IsDisposableInterface)

@@ -37,6 +37,12 @@ internal sealed class Way
     /// <summary>In the words of a message, what an active or storing holder means.</summary>
     public string Where { get; }
 
+    /// <summary>Whether the closure itself has run, and the holder holds the work that it has started.</summary>
+    public bool HasRun { get; init; }
+
+    /// <summary>Whether the holder holds the result of a callee of which nothing is known.</summary>
+    public bool IsUnknown { get; init; }
+
     public List<Stop> Stops { get; } = new();
 
     /// <summary>The operations that give <see cref="Holder"/> another value.</summary>
@@ -46,6 +52,10 @@ internal sealed class Way
 
     /// <summary>Whether the closure is run, or done with, before the expression around its creation ends, and nothing has it afterwards.</summary>
     public bool EndsAtOnce => Next.Count == 0 && Stops.TrueForAll(stop => stop.Fate is Fate.Runs or Fate.Finishes);
+
+    /// <summary>The holder keeps the closure, from <paramref name="start"/> on.</summary>
+    public Stop KeptFrom(IOperation start, IOperation mention) =>
+        new(start, mention, IsUnknown ? Fate.Unknown : Fate.Escapes, Where) { HasRun = HasRun };
 
     /// <summary>This way and all that it leads to, each once; on from where <paramref name="goesOn"/> says so.</summary>
     public IEnumerable<(Hop? By, Way Way)> Reachable(Func<Hop, bool>? goesOn = null)

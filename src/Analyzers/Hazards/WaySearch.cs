@@ -100,7 +100,7 @@ internal sealed class WaySearch
             if (state < FirstChange)
                 state |= Number(change) * FirstChange;
             if (way.Hold == Hold.Active || way.Hold == Hold.Stored && !change.IsEnd)
-                Report(new Stop(start, start, Fate.Escapes, way.Where), change);
+                Report(way.KeptFrom(start, start), change);
         }
 
         foreach (var hop in marks.HopsAt(point))
@@ -111,7 +111,7 @@ internal sealed class WaySearch
             if (stop.Fate == Fate.Finishes)
                 return FlowSearch.EndOfPath;
             Reached(stop, point, state);
-            if (way.Holder is null)
+            if (way.Holder is null || stop.IsLast)
                 return FlowSearch.EndOfPath;
         }
 
@@ -145,8 +145,11 @@ internal sealed class WaySearch
         Report(stop, change);
     }
 
+    // The work that a closure has started may need the object, but no longer reads the variable.
     private void Report(Stop stop, CellChange change)
     {
+        if (stop.HasRun && !change.IsDisposal)
+            return;
         if (worst is null || worst.Value.Stop.Fate == Fate.Unknown && stop.Fate != Fate.Unknown)
             worst = (stop, change);
     }

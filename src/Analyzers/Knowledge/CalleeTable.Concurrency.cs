@@ -8,6 +8,8 @@ internal static partial class CalleeTable
         Starts System.Threading.Tasks.Task`1: ctor ContinueWith | run it until the task is done
         Starts System.Threading.Tasks.TaskFactory: StartNew ContinueWhenAll ContinueWhenAny FromAsync | run it until the task is done
         Starts System.Threading.Tasks.TaskFactory`1: StartNew ContinueWhenAll ContinueWhenAny FromAsync | run it until the task is done
+        Deferred System.Threading.Tasks.Task: FromResult | the task carries it
+        Deferred System.Threading.Tasks.ValueTask: FromResult | the task carries it
         Starts System.Threading.Tasks.TaskExtensions: Unwrap | the result is the same work
         Finishes System.Threading.Tasks.Task: Wait WaitAll RunSynchronously | wait until the task is done
         Starts System.Threading.Tasks.Task: ConfigureAwait GetAwaiter WaitAsync | the result is the same work

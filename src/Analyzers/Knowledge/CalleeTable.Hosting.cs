@@ -22,6 +22,11 @@ internal static partial class CalleeTable
         Escapes Microsoft.AspNetCore.Builder.RunExtensions: Run | the pipeline keeps it
         Immediate Microsoft.AspNetCore.Builder.MapExtensions: Map | builds the branch before it returns
         Immediate Microsoft.AspNetCore.Routing.EndpointRouteBuilderExtensions: MapGroup | builds before it returns
+        Deferred Microsoft.AspNetCore.Mvc.ControllerBase: Accepted Created CreatedAtAction CreatedAtRoute Ok | the result is written when the action has returned
+        Deferred Microsoft.AspNetCore.Mvc.Controller: Json View | the result is written when the action has returned
+        Deferred Microsoft.AspNetCore.Http.Results: Accepted Created Json Ok | the result is written when the endpoint has returned
+        Deferred Microsoft.AspNetCore.Http.TypedResults: Accepted Created Json Ok | the result is written when the endpoint has returned
+        Immediate Microsoft.Extensions.Logging.LoggerExtensions: * | format before they return
         Escapes Microsoft.AspNetCore.Http.HttpResponse: OnCompleted OnStarting | run it at the end or start of the response
         Immediate Microsoft.Extensions.Caching.Memory.CacheExtensions: GetOrCreate | runs the factory before it returns
         Starts Microsoft.Extensions.Caching.Memory.CacheExtensions: GetOrCreateAsync | runs the factory until the returned task is done
@@ -35,6 +40,10 @@ internal static partial class CalleeTable
         Immediate Microsoft.EntityFrameworkCore.ModelBuilder: Entity Owned | configure before they return
         Escapes Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder`1: HasQueryFilter | every query runs it
         Immediate Microsoft.EntityFrameworkCore.Metadata.Builders: ** | read the expression before they return
+        Deferred MongoDB.Driver.IMongoCollectionExtensions: Aggregate AsQueryable Find | return a query that runs when it is asked
+        Starts MongoDB.Driver.IMongoCollectionExtensions: CountAsync CountDocumentsAsync DeleteManyAsync DeleteOneAsync DistinctAsync FindAsync FindOneAndDeleteAsync FindOneAndReplaceAsync FindOneAndUpdateAsync ReplaceOneAsync UpdateManyAsync UpdateOneAsync | translate the expression until the returned task is done
+        Immediate MongoDB.Driver.IMongoCollectionExtensions: * | translate the expression before they return
+        Deferred MongoDB.Driver.FilterDefinitionBuilder`1: * | the filter carries the expression
         Starts System.Data.Entity.QueryableExtensions: AllAsync AnyAsync AverageAsync ContainsAsync CountAsync FirstAsync FirstOrDefaultAsync ForEachAsync LoadAsync LongCountAsync MaxAsync MinAsync SingleAsync SingleOrDefaultAsync SumAsync ToArrayAsync ToDictionaryAsync ToListAsync | run the query until the returned task is done
         Deferred System.Data.Entity.QueryableExtensions: * | return a query that runs when it is enumerated
         """;

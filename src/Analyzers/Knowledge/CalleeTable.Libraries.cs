@@ -28,6 +28,15 @@ internal static partial class CalleeTable
         Immediate Polly.Policy`1: Execute ExecuteAndCapture | run it before they return
         Starts Polly.AsyncPolicy: ExecuteAsync ExecuteAndCaptureAsync | run it until the returned task is done
         Starts Polly.AsyncPolicy`1: ExecuteAsync ExecuteAndCaptureAsync | run it until the returned task is done
+        Immediate Hangfire.BackgroundJob: * | evaluate the arguments of the call before they return
+        Immediate Hangfire.BackgroundJobClientExtensions: * | evaluate the arguments of the call before they return
+        Immediate Hangfire.RecurringJob: * | evaluate the arguments of the call before they return
+        Immediate Hangfire.RecurringJobManagerExtensions: * | evaluate the arguments of the call before they return
+        Immediate Newtonsoft.Json.JsonConvert: SerializeObject | enumerates before it returns
+        Immediate Newtonsoft.Json.Linq.JArray: ctor FromObject | enumerate before they return
+        Immediate Newtonsoft.Json.Linq.JObject: ctor FromObject | enumerate before they return
+        Immediate Serilog.ILogger: Debug Error Fatal Information Verbose Warning Write | format before they return
+        Immediate Serilog.Log: Debug Error Fatal Information Verbose Warning Write | format before they return
         Escapes AutoMapper.IMemberConfigurationExpression`3: MapFrom Condition PreCondition | the map runs it for each object
         """;
 }

@@ -10,6 +10,7 @@ internal static class NewerOperations
     public const OperationKind With = (OperationKind)0x71;
     public const OperationKind InterpolatedStringHandlerCreation = (OperationKind)0x72;
     public const OperationKind ImplicitIndexerReference = (OperationKind)0x7b;
+    public const OperationKind InlineArrayAccess = (OperationKind)0x7e;
     public const OperationKind CollectionExpression = (OperationKind)0x7f;
     public const OperationKind Spread = (OperationKind)0x80;
 }

@@ -128,12 +128,25 @@ internal sealed class BodyFacts(Unit unit)
         foreach (var cell in Cells)
         {
             cell.Closures = closuresOver[cell].OrderBy(closure => closure.Operation.Syntax.SpanStart).ToImmutableArray();
-            if (cell.Symbol is { } symbol && writesTo.TryGetValue(symbol, out var writes))
-                cell.Writes = writes.ToImmutableArray();
+            if (cell.Symbol is { } symbol && writesTo.ContainsKey(symbol))
+                cell.Writes = WritesOf(symbol).ToImmutableArray();
         }
 
         return new ClosureModel(
             Unit, Scopes.ToImmutableArray(), Repeats.ToImmutableArray(), Closures.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroups.ToImmutableArray());
+    }
+
+    // ref int r = ref n; … r++; What is written through a reference is written to the variable behind it.
+    private IEnumerable<Write> WritesOf(ISymbol variable)
+    {
+        foreach (var write in writesTo[variable])
+        {
+            yield return write;
+            if (VariableUse.ReferenceTo(write.Operation) is not { } reference)
+                continue;
+            foreach (var through in WritesOf(reference).Where(other => !other.IsDeclaration))
+                yield return through;
+        }
     }
 
     private Cell CellOf(ISymbol? variable, Closure? owner)

@@ -21,8 +21,8 @@ internal static class VariableUse
 
         // s.A.B = 1 writes s where s, and s.A, are structs.
         var place = reference;
-        while (place.Parent is IFieldReferenceOperation field && field.Instance == place && place.Type is { IsValueType: true })
-            place = field;
+        while (place.Parent is IFieldReferenceOperation or { Kind: NewerOperations.InlineArrayAccess } && place.Type is { IsValueType: true } && place.Parent.Children.First() == place)
+            place = place.Parent;
 
         var wholeVariable = place == reference;
         switch (place.Parent)
@@ -66,6 +66,14 @@ internal static class VariableUse
             default:
                 return Access.Read;
         }
+    }
+
+    /// <summary>The <c>ref</c> local that <paramref name="written"/> makes a reference to the variable, or to a part of it; null for other writes.</summary>
+    public static ILocalSymbol? ReferenceTo(IOperation written)
+    {
+        while (written.Parent is IFieldReferenceOperation field)
+            written = field;
+        return written.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.Ref } reference } } ? reference : null;
     }
 
     // (a, (b, c)) = e, also where the tuple is declared: var (a, b) = e

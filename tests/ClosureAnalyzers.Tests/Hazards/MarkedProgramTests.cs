@@ -1,0 +1,27 @@
+namespace ClosureAnalyzers.Tests.Hazards;
+
+/// <summary>The rules report what is marked in the programs of <c>Corpus/Hazards</c>, by the right id at the right place, and nothing else.</summary>
+public sealed class MarkedProgramTests
+{
+    public static TheoryData<string, string, string> Programs()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var program in MarkedProgram.All)
+            data.Add(program.Topic, program.Id, program.Title);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task Has_the_marked_reports(string topic, string id, string title)
+    {
+        _ = title;
+        var program = MarkedProgram.All.Single(program => program.Topic == topic && program.Id == id);
+        var compilation = Analysis.Compile(program.Source, program.Kind);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var found = (await Analysis.DiagnosticsOf(compilation)).Where(diagnostic => diagnostic.Id.StartsWith("CLO10", StringComparison.Ordinal));
+
+        Assert.Empty(program.Differences(found));
+    }
+}
