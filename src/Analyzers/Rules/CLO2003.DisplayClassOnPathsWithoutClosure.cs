@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,7 +14,7 @@ public sealed class DisplayClassOnPathsWithoutClosure() : DeclarationRule(Descri
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2003",
         title: "Display class is allocated on paths that never create the closure",
-        messageFormat: "the environment of {0} is allocated {1}, also on paths that never create {2}; copy {0} to {3}",
+        messageFormat: "the environment of {0} is allocated {1}, also on paths that never create {2}; {3}",
         category: "ClosureAllocation",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -23,18 +24,26 @@ public sealed class DisplayClassOnPathsWithoutClosure() : DeclarationRule(Descri
     {
         foreach (var needless in context.NeedlessEnvironmentsOf(closure))
         {
-            var names = needless.Environment.Cells.Select(cell => $"'{cell.Name}'").ToList();
+            var cells = Words.List(needless.Environment.Cells.Select(cell => $"'{cell.Name}'").ToList());
             var noun = needless.Closures.All(other => other.Kind == closure.Kind) ? closure.Noun : "closure";
+            var isOne = needless.Closures.Length == 1;
             context.Report(
                 Descriptor,
                 needless.Location,
                 needless.Closures.Select(needing => needing.KeywordLocation),
-                Words.List(names),
+                cells,
                 ScopeEntry.Of(needless.Environment.Scope, context.Model.Unit),
-                needless.Closures.Length == 1 ? $"the {noun} that needs it" : $"one of the {Plural(noun)} that need it",
-                (names.Count == 1 ? "a local" : "locals") + (needless.Closures.Length == 1 ? $" in the block that creates the {noun}" : $" in the blocks that create the {Plural(noun)}"));
+                isOne ? $"the {noun} that needs it" : $"one of the {noun}s that need it",
+                Advice(CopyOutlooks.Of(needless), needless.Environment.Cells.Length == 1 ? $"{cells} to a local" : $"{cells} to locals", noun, isOne));
         }
     }
 
-    private static string Plural(string noun) => noun + "s";
+    private static string Advice(CopyOutlook outlook, string copy, string noun, bool isOne) => outlook switch
+    {
+        CopyOutlook.Repeats => $"a loop comes back to {(isOne ? "the " + noun : $"the {noun}s")}, where each copy would have an environment of its own, so copy {copy} there only if that is rare",
+        CopyOutlook.NeedsBlock => isOne
+            ? $"give the path that creates the {noun} a block of its own, and copy {copy} there"
+            : $"give the paths that create the {noun}s blocks of their own, and copy {copy} there",
+        _ => $"copy {copy} in the {(isOne ? $"block that creates the {noun}" : $"blocks that create the {noun}s")}",
+    };
 }

@@ -41,11 +41,27 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
         {
             if (a == 0)
                 return Run(() => a + b);
-            return b == 0 ? Run(() => b + field) : 0;
+            if (b > 0)
+                Do(() => Use(b + field));
+            return 0;
         }
         """,
         saying: "the environment of 'a', 'b' and 'this' is allocated on every call of 'M', also on paths that never create one of the lambdas that need it; "
             + "copy 'a', 'b' and 'this' to locals in the blocks that create the lambdas");
+
+    [Theory]
+    [InlineData("if (Chance()) foreach (var n in cache.Keys) Do(() => Use(n + a));", "copy 'a' to a local in the block that creates the lambda")]
+    [InlineData("foreach (var n in cache.Keys) if (n == a) { Do(() => Use(a)); break; }", "copy 'a' to a local in the block that creates the lambda")]
+    [InlineData("if (Chance()) return; void Local() => Use(a); Do(Local);", "copy 'a' to a local in the block that creates the local function")]
+    [InlineData("Use(Chance() ? a : Run(() => a));", "give the path that creates the lambda a block of its own, and copy 'a' to a local there")]
+    [InlineData("if (Chance()) Do(Local); void Local() => Use(a);", "give the path that creates the local function a block of its own, and copy 'a' to a local there")]
+    [InlineData("if (Chance()) { Do(() => Use(a)); return; } Use(Chance() ? a : Run(() => a));", "give the paths that create the lambdas blocks of their own, and copy 'a' to a local there")]
+    [InlineData("foreach (var n in cache.Keys) if (n == a) Do(() => Use(a));", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
+    [InlineData("again: if (Chance()) Do(() => Use(a)); if (Chance()) goto again;", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
+    [InlineData("for (int i = 0; Chance() && Run(() => a) > i; i++) { }", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
+    public Task What_to_do(string statements, string advice) => Flags(
+        "public static void M(int [|a|]) { " + statements + " }",
+        saying: $"the environment of 'a' is allocated on every call of 'M', also on paths that never create {(advice.Contains("lambdas") ? "one of the lambdas that need it" : advice.Contains("local function") ? "the local function that needs it" : "the lambda that needs it")}; {advice}");
 
     [Theory]
     [InlineData("if (Chance()) Do(() => Use(a));")]
@@ -345,7 +361,7 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
         }
         """,
         saying: "the environment of 'p' is allocated whenever a 'Test' is made, also on paths that never create the lambda that needs it; "
-            + "copy 'p' to a local in the block that creates the lambda");
+            + "give the path that creates the lambda a block of its own, and copy 'p' to a local there");
 
     [Fact]
     public Task Initializers_of_which_one_always_creates_a_closure() => AllowsIn(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosureAnalyzers.CodeFixes;
 using ClosureAnalyzers.Tests.Hazards;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,6 +22,7 @@ public sealed class AllocationProgramTests
         Assert.Equal(program.Cold.Before, original.BytesOf("Cold"));
         Assert.Equal(program.Hot?.Before, original.BytesOf("Hot"));
         Assert.Equal(program.Answer != "quiet", await IsReported(before));
+        Assert.Equal(program.Answer == "repaired", await PromisesCopy(before));
 
         var after = await FixedSolution.FixAll(before, new CopyIntoBlockFix());
         Assert.Equal(program.Answer == "repaired", await TextOf(after, id) != await TextOf(before, id));
@@ -104,6 +106,9 @@ public sealed class AllocationProgramTests
 
     private static async Task<bool> IsReported(Solution solution) =>
         !(await FixedSolution.Fixable(solution.Projects.Single(), Analysis.AllRules, ["CLO2003"])).IsEmpty;
+
+    private static async Task<bool> PromisesCopy(Solution solution) =>
+        (await FixedSolution.Fixable(solution.Projects.Single(), Analysis.AllRules, ["CLO2003"])).Any(each => each.GetMessage(CultureInfo.InvariantCulture).Contains("; copy ", StringComparison.Ordinal));
 
     // What describes the model changes with it.
     private static async Task<IEnumerable<string>> OtherReports(Solution solution)
