@@ -16,11 +16,13 @@ internal sealed class BodyHazards
     private readonly IOperation root;
     private readonly Mentions mentions;
     private readonly Itinerary itinerary;
+    private readonly FirstAwait firstAwait;
     private readonly HazardGraphs graphs = new();
 
-    private BodyHazards(Unit unit, IOperation root, Mentions mentions, Itinerary itinerary)
+    private BodyHazards(ClosureModel model, IOperation root, Mentions mentions, Itinerary itinerary)
     {
-        this.unit = unit;
+        unit = model.Unit;
+        firstAwait = new FirstAwait(model, mentions);
         this.root = root;
         this.mentions = mentions;
         this.itinerary = itinerary;
@@ -29,7 +31,7 @@ internal sealed class BodyHazards
     public static ImmutableArray<Hazard> Find(
         ClosureModel model, IOperation root, Mentions mentions, Itinerary itinerary, CancellationToken cancellation)
     {
-        var body = new BodyHazards(model.Unit, root, mentions, itinerary);
+        var body = new BodyHazards(model, root, mentions, itinerary);
         var hazards = ImmutableArray.CreateBuilder<Hazard>();
         foreach (var cell in model.Cells.Where(cell => !cell.IsThis))
         {
@@ -137,7 +139,7 @@ internal sealed class BodyHazards
 
     private IEnumerable<Hazard> HazardsOf(Closure closure, CellFlow flow)
     {
-        var endsWithCall = closure is { IsAsync: true, IsIterator: false } && !FirstAwait.CanPrecedeUse(closure, flow.Cell, mentions);
+        var endsWithCall = closure is { IsAsync: true, IsIterator: false } && !firstAwait.CanPrecedeUse(closure, flow.Cell);
         foreach (var creation in Itinerary.Creations(closure))
         {
             if (flow.Graph.Find(creation) is not { } created)

@@ -15,6 +15,7 @@ internal sealed partial class Itinerary
     // Variables may hold each other (f = g; g = f), and many closures go into one list: each way is followed once.
     private readonly Dictionary<(ISymbol, Carrier, Closure?), Way> ways = new();
     private readonly Dictionary<IOperation, Way> waysFrom = new();
+    private readonly Dictionary<IOperation, Way> waysToFirstAwait = new();
 
     // The creation or the mention of a variable from which the current climb set out.
     private IOperation mention = null!;
@@ -45,7 +46,10 @@ internal sealed partial class Itinerary
     /// <summary>The same for an async closure of which only what it does before its first <c>await</c> matters.</summary>
     public Way ToFirstAwait(IOperation creation)
     {
-        var way = new Way(null, Hold.Passive, "");
+        if (waysToFirstAwait.TryGetValue(creation, out var known))
+            return known;
+
+        var way = waysToFirstAwait[creation] = new Way(null, Hold.Passive, "");
         if (creation is not IInvocationOperation)
             Follow(way, creation, new Carrier(Hold.Passive, "", false));
         return way;

@@ -46,7 +46,7 @@ internal sealed class Cell
         .Where(inner => inner.Parent != Owner)
         .ToLookup(inner => inner.OutermostIn(Owner)!))[closure];
 
-    /// <summary>Every place that writes the variable, its declaration included, in source order.</summary>
+    /// <summary>Every place that writes the variable, its declaration included, in source order; behind them those that write through a reference to it.</summary>
     public ImmutableArray<Write> Writes { get; internal set; } = ImmutableArray<Write>.Empty;
 
     public override string ToString() => Name;

@@ -128,7 +128,7 @@ internal sealed class BodyFacts(Unit unit)
         foreach (var cell in Cells)
         {
             cell.Closures = closuresOver[cell].OrderBy(closure => closure.Operation.Syntax.SpanStart).ToImmutableArray();
-            if (cell.Symbol is { } symbol && writesTo.ContainsKey(symbol))
+            if (cell.Symbol is { } symbol)
                 cell.Writes = WritesOf(symbol).ToImmutableArray();
         }
 
@@ -139,15 +139,26 @@ internal sealed class BodyFacts(Unit unit)
     // ref int r = ref n; … r++; What is written through a reference is written to the variable behind it.
     private IEnumerable<Write> WritesOf(ISymbol variable)
     {
-        foreach (var write in writesTo[variable])
+        var places = new Stack<ISymbol>([variable]);
+        while (places.Count > 0)
         {
-            yield return write;
-            if (VariableUse.ReferenceTo(write.Operation) is not { } reference)
+            var place = places.Pop();
+            if (!writesTo.TryGetValue(place, out var writes))
                 continue;
-            foreach (var through in WritesOf(reference).Where(other => !other.IsDeclaration))
-                yield return through;
+
+            foreach (var write in writes)
+            {
+                if (SymbolEqualityComparer.Default.Equals(place, variable) || !write.IsDeclaration)
+                    yield return write;
+
+                // Broken code may say ref int r = ref r.
+                if (VariableUse.ReferenceTo(write.Operation) is { } reference && StartOf(reference) > StartOf(place))
+                    places.Push(reference);
+            }
         }
     }
+
+    private static int StartOf(ISymbol variable) => variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
 
     private Cell CellOf(ISymbol? variable, Closure? owner)
     {
