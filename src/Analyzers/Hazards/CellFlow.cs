@@ -41,6 +41,9 @@ internal sealed class CellFlow
         return region == Lifetime;
     }
 
+    /// <summary>Whether <paramref name="other"/> ends while the cell lives on.</summary>
+    public bool Outlives(ISymbol other) => LivesAsLongAs(other) && Graph.LifetimeOf(other) != Lifetime;
+
     public PointSet ChangePoints => points ??= new PointSet(changeAt.Keys);
 
     /// <summary>The cell and its writes: those of the function itself, and the calls of local functions that write it.</summary>

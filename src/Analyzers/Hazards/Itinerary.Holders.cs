@@ -82,11 +82,11 @@ internal sealed partial class Itinerary
                 return assignment;
 
             case IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array }:
-                HeldBy(way, array.Local, assignment, Stored(carrier, $"stored in '{array.Local.Name}'"));
+                HeldBy(way, array.Local, assignment, Stored(carrier, StoredIn(array)));
                 return null;
 
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation collection }:
-                HeldBy(way, collection.Local, assignment, Stored(carrier, $"stored in '{collection.Local.Name}'"));
+                HeldBy(way, collection.Local, assignment, Stored(carrier, StoredIn(collection)));
                 return null;
 
             // callback = () => x; … callback = null;
@@ -96,16 +96,27 @@ internal sealed partial class Itinerary
                 return null;
 
             case IMemberReferenceOperation member:
-                Kept(way, assignment, member.Instance, carrier, $"stored in '{member.Member.Name}'");
+                Kept(way, assignment, member.Instance, carrier, StoredIn(member));
                 return null;
 
             default:
-                Stop(way, assignment, Fate.Escapes, carrier, "stored");
+                Stop(way, assignment, Fate.Escapes, carrier, StoredIn(assignment.Target));
                 return null;
         }
 
         return assignment.Parent is IExpressionStatementOperation ? null : assignment;
     }
+
+    // The name of what holds an element, where the place is one.
+    private static string StoredIn(IOperation place) => place switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => StoredIn(collection),
+        IArrayElementReferenceOperation { ArrayReference: var array } => StoredIn(array),
+        IMemberReferenceOperation { Member.Name: var name } => $"stored in '{name}'",
+        ILocalReferenceOperation { Local.Name: var name } => $"stored in '{name}'",
+        IParameterReferenceOperation { Parameter.Name: var name } => $"stored in '{name}'",
+        _ => "stored",
+    };
 
     private static Carrier Stored(Carrier carrier, string where) =>
         carrier.Hold == Hold.Active ? carrier : carrier with { Hold = Hold.Stored, Where = where };

@@ -133,6 +133,9 @@ internal sealed class WaySearch
         if (change is null)
             return;
 
+        if (stop.Keeper is { } own && DiesWithin(own))
+            return;
+
         // A handler is as far away as the object that has it. When the variable is done with, so are the objects of the
         // same scope, unless they get out of it themselves.
         if (change.IsEnd && stop.Keeper is { Holder: { } owner } keeper && flow.LivesAsLongAs(owner))
@@ -144,6 +147,13 @@ internal sealed class WaySearch
 
         Report(stop, change);
     }
+
+    // var parser = new Parser(); parser.Found += () => Use(i); parser.Run(); An object that only this iteration knows takes its
+    // handlers along. What the framework or a base class does with it, a timer or a window, nobody can see.
+    private bool DiesWithin(Way keeper) =>
+        keeper.Holder is ILocalSymbol { Type: { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.IsEmpty: false } } owner
+        && flow.Outlives(owner)
+        && keeper.Reachable().All(reached => reached.Way.Stops.TrueForAll(stop => stop.Fate < Fate.Unknown));
 
     // The work that a closure has started may need the object, but no longer reads the variable.
     private void Report(Stop stop, CellChange change)

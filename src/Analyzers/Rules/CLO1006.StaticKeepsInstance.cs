@@ -13,7 +13,7 @@ public sealed class StaticKeepsInstance() : ClosureRule(Descriptor)
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1006",
         title: "Static storage keeps a closure over an instance",
-        messageFormat: "'{0}' belongs to one instance, and this {1} is {2}, which is static, so the instance stays alive and the {1} answers for it ever after; remove the {1} when the instance is done, or give it the instance as an argument",
+        messageFormat: "'{0}' belongs to one instance, and the static {2} keeps this {1}, so the instance stays alive and the {1} answers for it ever after; remove the {1} when the instance is done, or give it the instance as an argument",
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,7 +24,7 @@ public sealed class StaticKeepsInstance() : ClosureRule(Descriptor)
         if (context.StaticKeepingOf(closure) is { } keeping)
         {
             context.Report(Descriptor, keeping.Capture.FirstUse.Syntax.GetLocation(), [keeping.Stop.At.Syntax.GetLocation()],
-                keeping.Capture.Cell.Name, closure.Noun, keeping.Stop.Where);
+                keeping.Capture.Cell.Name, closure.Noun, keeping.KeeperInWords);
         }
     }
 }

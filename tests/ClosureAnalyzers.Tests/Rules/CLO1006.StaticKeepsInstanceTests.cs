@@ -45,5 +45,5 @@ public sealed class StaticKeepsInstanceTests : RuleTest<StaticKeepsInstance>
     [Fact]
     public Task The_message_names_what_is_kept_and_where() => FlagsIn(
         Program("public void M() => Happened += () => Console.WriteLine([|number|]);"),
-        saying: "'this' belongs to one instance, and this lambda is added to event 'Happened', which is static, so the instance stays alive and the lambda answers for it ever after; remove the lambda when the instance is done, or give it the instance as an argument");
+        saying: "'this' belongs to one instance, and the static event 'Happened' keeps this lambda, so the instance stays alive and the lambda answers for it ever after; remove the lambda when the instance is done, or give it the instance as an argument");
 }
