@@ -52,10 +52,8 @@ internal sealed class CreationPaths
     public bool CanAvoid(Stretch stretch, SearchBudget budget)
     {
         var found = false;
-        var marked = new List<IPointSet> { new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit)) };
-        if (stretch.Outside is not null)
-            marked.Add(stretch.Outside);
-
+        var inside = new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit));
+        IPointSet[] marked = stretch.Outside is { } outside ? [inside, outside] : [inside];
         FlowSearch.Run(graph, budget, Before(stretch.First), stretch.Turn is null ? Turned : 0, marked, Visit, Leave, Exceptions.Ignored);
         return found;
 

@@ -37,10 +37,8 @@ internal sealed class Repetition(FlowGraph graph, ClosureEnvironment environment
         if (scope.IsLeftAtFirst)
             ends.Add(scope.First);
 
-        var marked = new List<IPointSet> { new PointSet(ends.Append(first)) };
-        if (scope.Outside is not null)
-            marked.Add(scope.Outside);
-
+        var inside = new PointSet(ends.Append(first));
+        IPointSet[] marked = scope.Outside is { } outside ? [inside, outside] : [inside];
         FlowSearch.Run(graph, budget, first, 0, marked, Visit, Leave, Exceptions.Ignored);
         return isFound || budget.IsUsedUp;
 

@@ -32,20 +32,19 @@ internal sealed class Stretch
     /// <summary>What is written in <paramref name="span"/>; null if nothing of it runs.</summary>
     public static Stretch? Of(FlowGraph graph, TextSpan span)
     {
-        (Point Point, IOperation Operation)? first = null;
-        Point last = default;
-        foreach (var at in graph.All<IOperation>())
+        Point? first = null, last = null;
+        foreach (var point in graph.All<IOperation>())
         {
-            if (span.Contains(at.Operation.Syntax.Span))
-                (first, last) = (first ?? at, at.Point);
+            if (span.Contains(graph.OperationAt(point).Syntax.Span))
+                (first, last) = (first ?? point, point);
         }
 
-        return first is not { } start
+        return first is null
             ? null
-            : new Stretch(start.Point)
+            : new Stretch(first)
             {
-                Outside = new PointsOutside(graph, start.Point, last),
-                IsLeftAtFirst = !start.Operation.Syntax.Ancestors().TakeWhile(node => span.Contains(node.Span)).Any(IsRepeated),
+                Outside = new PointsOutside(graph, first, last!),
+                IsLeftAtFirst = !graph.OperationAt(first).Syntax.Ancestors().TakeWhile(node => span.Contains(node.Span)).Any(IsRepeated),
             };
     }
 

@@ -8,13 +8,12 @@ namespace ClosureAnalyzers.Flow;
 /// </summary>
 internal sealed class FlowGraph
 {
-    private readonly Dictionary<(SyntaxNode, OperationKind), Point> pointOf = new();
-    private readonly Dictionary<SyntaxNode, Point> bySyntax = new();
+    private readonly Dictionary<SyntaxNode, Entry> entries = new();
     private readonly Dictionary<ISymbol, IFlowAnonymousFunctionOperation> functions = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<CaptureId, IOperation> captured = new();
     private readonly Dictionary<ISymbol, ControlFlowRegion> lifetimes = new(SymbolEqualityComparer.Default);
     private readonly Lazy<PointSet> throwing;
     private readonly Lazy<ImmutableArray<Point>> nonReturning;
+    private readonly Lazy<Dictionary<CaptureId, IOperation>> captured;
     private readonly IOperation[][] operations;
 
     public FlowGraph(ControlFlowGraph graph)
@@ -28,13 +27,11 @@ internal sealed class FlowGraph
         }
 
         NoteLifetimes();
-        throwing = new(() => new PointSet(All<IOperation>()
-            .Where(operation => IsInTry(graph.Blocks[operation.Point.Block]) && CanThrow(operation.Operation))
-            .Select(operation => operation.Point)));
+        throwing = new(() => new PointSet(All<IOperation>().Where(point => CanThrow(OperationAt(point)) && IsInTry(graph.Blocks[point.Block]))));
         nonReturning = new(() => All<IInvocationOperation>()
-            .Where(call => call.Operation.TargetMethod.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" }))
-            .Select(call => call.Point)
+            .Where(point => ((IInvocationOperation)OperationAt(point)).TargetMethod.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" }))
             .ToImmutableArray());
+        captured = new(FindCaptured);
     }
 
     public ControlFlowGraph Graph { get; }
@@ -53,16 +50,18 @@ internal sealed class FlowGraph
 
     public int OperationsIn(int block) => operations[block].Length;
 
-    /// <summary>Every operation of one kind with its place.</summary>
-    public IEnumerable<(Point Point, T Operation)> All<T>()
+    public IOperation OperationAt(Point point) => operations[point.Block][point.Index];
+
+    /// <summary>The places of all operations of one kind.</summary>
+    public IEnumerable<Point> All<T>()
         where T : IOperation
     {
         for (var block = 0; block < operations.Length; block++)
         {
             for (var index = 0; index < operations[block].Length; index++)
             {
-                if (operations[block][index] is T operation)
-                    yield return (new Point(block, index), operation);
+                if (operations[block][index] is T)
+                    yield return new Point(block, index);
             }
         }
     }
@@ -70,12 +69,19 @@ internal sealed class FlowGraph
     /// <summary>Where <paramref name="operation"/>, taken from the operation tree, runs; null if it never does.</summary>
     public Point? Find(IOperation operation)
     {
+        // The graph rewrites some operations (a declarator, x ??= y), but keeps their syntax. The whole of it stands behind its parts; a
+        // later block repeats it for clean-up (foreach, using).
+        Point? rewritten = null;
         var kind = operation.Kind == OperationKind.AnonymousFunction ? OperationKind.FlowAnonymousFunction : operation.Kind;
-        if (pointOf.TryGetValue((operation.Syntax, kind), out var point))
-            return point;
+        for (var entry = entries.TryGetValue(operation.Syntax, out var last) ? last : null; entry is not null; entry = entry.Earlier)
+        {
+            if (entry.Kind == kind)
+                return entry.Point;
+            if (rewritten?.Block != entry.Point.Block)
+                rewritten = entry.Point;
+        }
 
-        // The graph rewrites some operations (a declarator, x ??= y), but keeps their syntax.
-        return bySyntax.TryGetValue(operation.Syntax, out point) ? point : null;
+        return rewritten;
     }
 
     /// <summary>The graph of a lambda or local function directly inside this one; null if it is never created.</summary>
@@ -105,7 +111,7 @@ internal sealed class FlowGraph
                 case IConversionOperation conversion:
                     operation = conversion.Operand;
                     break;
-                case IFlowCaptureReferenceOperation reference when captured.TryGetValue(reference.Id, out var value):
+                case IFlowCaptureReferenceOperation reference when captured.Value.TryGetValue(reference.Id, out var value):
                     operation = value;
                     break;
                 default:
@@ -133,6 +139,18 @@ internal sealed class FlowGraph
         }
     }
 
+    private Dictionary<CaptureId, IOperation> FindCaptured()
+    {
+        var values = new Dictionary<CaptureId, IOperation>();
+        foreach (var point in All<IFlowCaptureOperation>())
+        {
+            var capture = (IFlowCaptureOperation)OperationAt(point);
+            values[capture.Id] = capture.Value;
+        }
+
+        return values;
+    }
+
     private static bool IsInTry(BasicBlock block)
     {
         for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
@@ -153,47 +171,40 @@ internal sealed class FlowGraph
         for (var index = 0; index < inOrder.Length; index++)
         {
             var operation = inOrder[index];
-            var point = new Point(block, index);
-            pointOf[(operation.Syntax, operation.Kind)] = point;
-            // The whole of it stands behind its parts; a later block repeats it for clean-up (foreach, using).
-            if (!bySyntax.TryGetValue(operation.Syntax, out var earlier) || earlier.Block == block)
-                bySyntax[operation.Syntax] = point;
-            switch (operation)
-            {
-                case IFlowAnonymousFunctionOperation function:
-                    functions[function.Symbol] = function;
-                    break;
-                case IFlowCaptureOperation capture:
-                    captured[capture.Id] = capture.Value;
-                    break;
-            }
+            entries.TryGetValue(operation.Syntax, out var earlier);
+            entries[operation.Syntax] = new Entry(operation.Kind, new Point(block, index), earlier);
+            if (operation is IFlowAnonymousFunctionOperation function)
+                functions[function.Symbol] = function;
         }
     }
 
     // Operands before operators, as they are evaluated.
     private static IOperation[] InOrder(BasicBlock block)
     {
+        // Last operands first, from behind: an operator comes before its operands then.
         var result = new List<IOperation>();
-        var pending = new Stack<(IOperation Operation, bool OperandsDone)>();
-        var roots = block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
-        foreach (var root in roots)
+        var pending = new Stack<IOperation>(block.Operations);
+        if (block.BranchValue is { } value)
+            pending.Push(value);
+        while (pending.Count > 0)
         {
-            pending.Push((root, false));
-            while (pending.Count > 0)
-            {
-                var (operation, operandsDone) = pending.Pop();
-                if (operandsDone)
-                {
-                    result.Add(operation);
-                    continue;
-                }
-
-                pending.Push((operation, true));
-                foreach (var child in operation.Children.Reverse())
-                    pending.Push((child, false));
-            }
+            var operation = pending.Pop();
+            result.Add(operation);
+            foreach (var child in operation.Children)
+                pending.Push(child);
         }
 
+        result.Reverse();
         return result.ToArray();
+    }
+
+    /// <summary>One of the operations that have a syntax in common.</summary>
+    private sealed class Entry(OperationKind kind, Point point, Entry? earlier)
+    {
+        public OperationKind Kind => kind;
+
+        public Point Point => point;
+
+        public Entry? Earlier => earlier;
     }
 }

@@ -47,15 +47,16 @@ internal sealed class FlowGraphs
 
     private static bool IsTooDeep(IOperation root)
     {
-        var pending = new Stack<(IOperation Operation, int Depth)>();
-        pending.Push((root, 0));
-        while (pending.Count > 0)
+        var level = new List<IOperation> { root };
+        for (var depth = 0; level.Count > 0; depth++)
         {
-            var (operation, depth) = pending.Pop();
             if (depth > DeepestOperation)
                 return true;
-            foreach (var child in operation.Children)
-                pending.Push((child, depth + 1));
+
+            var below = new List<IOperation>();
+            foreach (var operation in level)
+                below.AddRange(operation.Children);
+            level = below;
         }
 
         return false;

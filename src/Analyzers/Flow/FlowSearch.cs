@@ -18,14 +18,14 @@ internal sealed class FlowSearch
     public const int Opening = -1;
 
     private readonly FlowGraph flow;
-    private readonly IReadOnlyList<IPointSet> marked;
+    private readonly IPointSet[] marked;
     private readonly Func<Point, int, int> visit;
     private readonly Func<ControlFlowRegion, int, int> leave;
     private readonly Exceptions exceptions;
-    private readonly HashSet<(int Block, int State, Unwinding? Unwinding)> seen = new();
-    private readonly Stack<(int Block, int Index, int State, Unwinding? Unwinding)> pending = new();
+    private readonly HashSet<Step> seen = new();
+    private readonly Stack<Step> pending = new();
 
-    private FlowSearch(FlowGraph flow, IReadOnlyList<IPointSet> marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
+    private FlowSearch(FlowGraph flow, IPointSet[] marked, Func<Point, int, int> visit, Func<ControlFlowRegion, int, int> leave, Exceptions exceptions)
     {
         this.flow = flow;
         this.marked = marked;
@@ -42,19 +42,22 @@ internal sealed class FlowSearch
         SearchBudget budget,
         Point start,
         int state,
-        IReadOnlyList<IPointSet> marked,
+        IPointSet[] marked,
         Func<Point, int, int> visit,
         Func<ControlFlowRegion, int, int> leave,
         Exceptions exceptions)
     {
         var search = new FlowSearch(flow, marked, visit, leave, exceptions);
-        search.pending.Push((start.Block, start.Index + 1, state, null));
+        search.Through(flow.Graph.Blocks[start.Block], start.Index + 1, state, null);
         while (search.pending.Count > 0 && budget.Take())
         {
-            var (block, index, at, unwinding) = search.pending.Pop();
-            search.Through(flow.Graph.Blocks[block], index, at, unwinding);
+            var (block, at, unwinding) = search.pending.Pop();
+            search.Through(flow.Graph.Blocks[block], Opening, at, unwinding);
         }
     }
+
+    /// <summary>The opening of a block, reached in a state.</summary>
+    private sealed record Step(int Block, int State, Unwinding? Unwinding);
 
     /// <summary>A way out of <c>try</c> regions that still has <c>finally</c> blocks to run; value equality makes it part of a state.</summary>
     /// <param name="Branch">The branch that is under way; null for an exception.</param>
@@ -66,7 +69,9 @@ internal sealed class FlowSearch
         var ordinal = block.Ordinal;
         while (true)
         {
-            var next = marked.Min(points => points.Next(ordinal, index));
+            var next = int.MaxValue;
+            foreach (var points in marked)
+                next = Math.Min(next, points.Next(ordinal, index));
             var thrown = exceptions == Exceptions.OfCalls ? flow.Throwing.Next(ordinal, index) : int.MaxValue;
             index = Math.Min(next, thrown);
             if (index == int.MaxValue)
@@ -215,8 +220,9 @@ internal sealed class FlowSearch
 
     private void Enter(int block, int state, Unwinding? unwinding)
     {
-        if (seen.Add((block, state, unwinding)))
-            pending.Push((block, Opening, state, unwinding));
+        var step = new Step(block, state, unwinding);
+        if (seen.Add(step))
+            pending.Push(step);
     }
 }
 

@@ -3,13 +3,16 @@ namespace ClosureAnalyzers.Flow;
 /// <summary>Some points, ordered within each block.</summary>
 internal sealed class PointSet : IPointSet
 {
-    private readonly Dictionary<int, int[]> indexes;
+    private readonly Dictionary<int, List<int>> indexes = new();
+
+    public PointSet(Point point) => Add(point);
 
     public PointSet(IEnumerable<Point> points)
     {
-        indexes = points.GroupBy(point => point.Block).ToDictionary(
-            group => group.Key,
-            group => group.Select(point => point.Index).Distinct().OrderBy(index => index).ToArray());
+        foreach (var point in points)
+            Add(point);
+        foreach (var inBlock in indexes.Values)
+            inBlock.Sort();
     }
 
     public int Next(int block, int index)
@@ -17,8 +20,15 @@ internal sealed class PointSet : IPointSet
         if (!indexes.TryGetValue(block, out var inBlock))
             return int.MaxValue;
 
-        var at = Array.BinarySearch(inBlock, index);
+        var at = inBlock.BinarySearch(index);
         at = at < 0 ? ~at : at;
-        return at < inBlock.Length ? inBlock[at] : int.MaxValue;
+        return at < inBlock.Count ? inBlock[at] : int.MaxValue;
+    }
+
+    private void Add(Point point)
+    {
+        if (!indexes.TryGetValue(point.Block, out var inBlock))
+            indexes[point.Block] = inBlock = new List<int>();
+        inBlock.Add(point.Index);
     }
 }

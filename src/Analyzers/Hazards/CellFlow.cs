@@ -76,10 +76,10 @@ internal sealed class CellFlow
     {
         var flow = new CellFlow(graph, cell) { Exceptions = Exceptions.OfThrow };
         var writes = OfWrites(graph, cell);
-        foreach (var (point, disposal) in graph.DisposalsOf(cell.Symbol!))
+        foreach (var point in graph.DisposalsOf(cell.Symbol!))
         {
             if (writes.CanEndUnchangedAfter(point))
-                flow.Add(point, new CellChange(disposal, IsDisposal: true));
+                flow.Add(point, new CellChange(graph.Flow.OperationAt(point), IsDisposal: true));
         }
 
         return flow;
@@ -112,7 +112,7 @@ internal sealed class CellFlow
     {
         var exit = Graph.Flow.Exit;
         var ends = false;
-        FlowSearch.Run(Graph.Flow, Graph.Budget, point, 0, [ChangePoints, new PointSet([exit])], (at, _) =>
+        FlowSearch.Run(Graph.Flow, Graph.Budget, point, 0, [ChangePoints, new PointSet(exit)], (at, _) =>
         {
             ends |= at == exit;
             return FlowSearch.EndOfPath;
@@ -150,6 +150,6 @@ internal sealed class CellFlow
 
     // Visits the changes, and one more point, that can follow while this instance of the cell lives.
     private void Search(Point start, Point? also, Func<Point, int, int> visit) =>
-        FlowSearch.Run(Graph.Flow, Graph.Budget, start, 0, also is { } point ? [ChangePoints, new PointSet([point])] : [ChangePoints], visit,
+        FlowSearch.Run(Graph.Flow, Graph.Budget, start, 0, also is { } point ? [ChangePoints, new PointSet(point)] : [ChangePoints], visit,
             (left, state) => left == Lifetime ? FlowSearch.EndOfPath : state, Exceptions);
 }

@@ -10,10 +10,11 @@ internal sealed partial class Itinerary
 
     private Way WayIn(ISymbol holder, Carrier carrier, Closure? home)
     {
-        if (ways.TryGetValue((holder, carrier, home), out var known))
+        var entry = new Entry(holder, carrier, home);
+        if (ways.TryGetValue(entry, out var known))
             return known;
 
-        var way = ways[(holder, carrier, home)] = new Way(holder, carrier.Hold, carrier.Where) { HasRun = carrier.HasRun, IsUnknown = carrier.IsUnknown };
+        var way = ways[entry] = new Way(holder, carrier.Hold, carrier.Where) { HasRun = carrier.HasRun, IsUnknown = carrier.IsUnknown };
         var entered = new HashSet<Closure>();
         foreach (var other in mentions.Of(holder))
         {

@@ -13,7 +13,7 @@ internal sealed partial class Itinerary
     private readonly Callees callees;
 
     // Variables may hold each other (f = g; g = f), and many closures go into one list: each way is followed once.
-    private readonly Dictionary<(ISymbol, Carrier, Closure?), Way> ways = new();
+    private readonly Dictionary<Entry, Way> ways = new();
     private readonly Dictionary<IOperation, Way> waysFrom = new();
     private readonly Dictionary<IOperation, Way> waysToFirstAwait = new();
 
@@ -63,7 +63,9 @@ internal sealed partial class Itinerary
     /// <param name="IsQuery">Whether it is run for each element when the carrier is enumerated, and is no element itself.</param>
     /// <param name="HasRun">For an active carrier: whether the closure itself has run, and only the work goes on that it has started.</param>
     /// <param name="IsUnknown">Whether it is the result of a callee of which nothing is known.</param>
-    private readonly record struct Carrier(Hold Hold, string Where, bool RunsToFirstAwait, bool IsQuery = false, bool HasRun = false, bool IsUnknown = false);
+    private sealed record Carrier(Hold Hold, string Where, bool RunsToFirstAwait, bool IsQuery = false, bool HasRun = false, bool IsUnknown = false);
+
+    private sealed record Entry(ISymbol Holder, Carrier Carrier, Closure? Home);
 
     private void Follow(Way way, IOperation from, Carrier carrier)
     {

@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed class Mentions
 {
     private readonly ClosureModel model;
-    private readonly Lazy<(ILookup<ISymbol, IOperation> ByVariable, ILookup<ISymbol, IOperation> Clearings, bool HasStaticStorage)> found;
+    private readonly Lazy<Found> found;
 
     public Mentions(ClosureModel model)
     {
@@ -44,28 +44,34 @@ internal sealed class Mentions
 
     public static bool IsWritten(IOperation mention) => VariableUse.AccessOf(mention) == Access.Write;
 
-    private (ILookup<ISymbol, IOperation>, ILookup<ISymbol, IOperation>, bool) Find()
+    private Found Find()
     {
-        var mentions = new List<(ISymbol Symbol, IOperation Operation)>();
-        var clearings = new List<(ISymbol Symbol, IOperation Operation)>();
+        var mentions = new List<IOperation>();
+        var clearings = new List<IOperation>();
         var hasStaticStorage = false;
         foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
         {
-            if (operation is ILocalReferenceOperation { Local: var local })
-                mentions.Add((local, operation));
-            else if (operation is IParameterReferenceOperation { Parameter: var parameter })
-                mentions.Add((parameter, operation));
+            if (operation is ILocalReferenceOperation or IParameterReferenceOperation)
+                mentions.Add(operation);
             else if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and not IMethodSymbol })
                 hasStaticStorage |= IsStored(operation);
-            else if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member }, Value.ConstantValue: { HasValue: true, Value: null } })
-                clearings.Add((member, operation));
+            else if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation }, Value.ConstantValue: { HasValue: true, Value: null } })
+                clearings.Add(operation);
         }
 
-        return (BySymbol(mentions), BySymbol(clearings), hasStaticStorage);
+        return new Found(mentions.ToLookup(SymbolIn, SymbolEqualityComparer.Default), clearings.ToLookup(SymbolIn, SymbolEqualityComparer.Default), hasStaticStorage);
     }
 
-    private static ILookup<ISymbol, IOperation> BySymbol(IEnumerable<(ISymbol Symbol, IOperation Operation)> found) =>
-        found.ToLookup(each => each.Symbol, each => each.Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+    private static ISymbol? SymbolIn(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        ISimpleAssignmentOperation clearing => SymbolIn(clearing.Target),
+        _ => null,
+    };
+
+    private sealed record Found(ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> Clearings, bool HasStaticStorage);
 
     private static bool IsStored(IOperation member) => member.Parent switch
     {

@@ -14,7 +14,7 @@ internal sealed class SharedHazards
     private readonly object gate = new();
     private readonly ClosureModel model;
     private readonly Dictionary<KnownCallees, Itinerary> itineraries = new();
-    private readonly Dictionary<(SyntaxNode Root, KnownCallees Callees), ILookup<Closure, Hazard>> hazards = new();
+    private readonly Dictionary<KnownCallees, Dictionary<SyntaxNode, ILookup<Closure, Hazard>>> hazards = new();
     private readonly Dictionary<KnownCallees, ILookup<Closure, NeedlessEnvironment>> needless = new();
 
     private SharedHazards(ClosureModel model)
@@ -34,13 +34,10 @@ internal sealed class SharedHazards
     {
         lock (gate)
         {
-            var key = (root.Syntax, known);
-            if (!hazards.TryGetValue(key, out var found))
-            {
-                found = BodyHazards.Find(model, root, Mentions, ItineraryFor(known, compilation), cancellation).ToLookup(hazard => hazard.Closure);
-                hazards[key] = found;
-            }
-
+            if (!hazards.TryGetValue(known, out var byRoot))
+                hazards[known] = byRoot = new();
+            if (!byRoot.TryGetValue(root.Syntax, out var found))
+                byRoot[root.Syntax] = found = BodyHazards.Find(model, root, Mentions, ItineraryFor(known, compilation), cancellation).ToLookup(hazard => hazard.Closure);
             return found;
         }
     }

@@ -5,25 +5,20 @@ namespace ClosureAnalyzers.Hazards;
 /// <summary>The points of a flow graph at which something happens to a closure on its way.</summary>
 internal sealed class WayMarks
 {
-    private readonly ILookup<Point, Stop> stops;
-    private readonly ILookup<Point, Hop> hops;
+    // By their places; null stands for what has none.
+    private readonly ILookup<Point?, Stop> stops;
+    private readonly ILookup<Point?, Hop> hops;
     private readonly HashSet<Point> ended;
 
     public WayMarks(Way way, HazardGraph graph)
     {
         // A return is no operation of the graph, and some operations are rewritten: then the mention tells the place.
-        stops = way.Stops
-            .Select(stop => (Stop: stop, Point: graph.Find(stop.At) ?? graph.Find(stop.Mention)))
-            .Where(mark => mark.Point is not null)
-            .ToLookup(mark => mark.Point!.Value, mark => mark.Stop);
-        hops = way.Next
-            .Select(hop => (Hop: hop, Point: graph.Find(hop.Start) ?? graph.Find(hop.Mention)))
-            .Where(mark => mark.Point is not null)
-            .ToLookup(mark => mark.Point!.Value, mark => mark.Hop);
+        stops = way.Stops.ToLookup(stop => graph.Find(stop.At) ?? graph.Find(stop.Mention));
+        hops = way.Next.ToLookup(hop => graph.Find(hop.Start) ?? graph.Find(hop.Mention));
         ended = new HashSet<Point>(way.Replacements.Select(graph.Find).OfType<Point>());
         if (way is { Hold: Hold.Active, Holder: { } holder })
             ended.UnionWith(graph.EndsOf(holder));
-        Points = new PointSet(stops.Select(group => group.Key).Concat(hops.Select(group => group.Key)).Concat(ended));
+        Points = new PointSet(stops.Select(group => group.Key).Concat(hops.Select(group => group.Key)).OfType<Point>().Concat(ended));
     }
 
     public PointSet Points { get; }

@@ -18,7 +18,7 @@ internal sealed class WaySearch
     private readonly IOperation creation;
     private readonly Point created;
     private readonly PointSet creationPoint;
-    private readonly HashSet<(Way, Point, int)> walked = new();
+    private readonly HashSet<Walked> walked = new();
     private readonly List<CellChange> changes = new();
     private (Stop Stop, CellChange Change)? worst;
 
@@ -27,7 +27,7 @@ internal sealed class WaySearch
         this.flow = flow;
         this.creation = creation;
         this.created = created;
-        creationPoint = new PointSet([created]);
+        creationPoint = new PointSet(created);
     }
 
     public static (Stop Stop, CellChange Change)? Of(Way way, IOperation creation, CellFlow flow)
@@ -51,12 +51,14 @@ internal sealed class WaySearch
         return search.worst;
     }
 
+    private sealed record Walked(Way Way, Point From, int State);
+
     // Nothing is worse than what is known to escape or to run.
     private bool IsDecided => worst is { Stop.Fate: not Fate.Unknown };
 
     private void Walk(Way way, IOperation start, Point from, int state)
     {
-        if (IsDecided || !walked.Add((way, from, state)))
+        if (IsDecided || !walked.Add(new Walked(way, from, state)))
             return;
 
         var marks = flow.Graph.MarksOf(way);

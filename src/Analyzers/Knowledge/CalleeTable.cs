@@ -6,13 +6,20 @@ namespace ClosureAnalyzers.Knowledge;
 /// </summary>
 internal static partial class CalleeTable
 {
-    private static readonly Dictionary<string, CalleeEffect> Methods = new(StringComparer.Ordinal);
-    private static readonly List<(string Prefix, CalleeEffect Effect)> Namespaces = new();
+    // The lines of each type, and those of namespaces. A line is read when a method of its type is asked for: most never are.
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal);
+    private static readonly List<string> Namespaces = new();
 
     static CalleeTable()
     {
         foreach (var line in Lines)
-            Add(line);
+        {
+            var type = TypeIn(line);
+            if (line.Contains(": **"))
+                Namespaces.Add(line);
+            else
+                Types[type] = Types.TryGetValue(type, out var others) ? others + "\n" + line : line;
+        }
     }
 
     public static IEnumerable<string> Lines =>
@@ -22,35 +29,44 @@ internal static partial class CalleeTable
     /// <param name="type">Its metadata name, nested types with a dot.</param>
     public static CalleeEffect? EffectOf(string type, string name)
     {
-        if (Methods.TryGetValue(type + "." + name, out var effect) || Methods.TryGetValue(type + ".*", out effect))
-            return effect;
-
-        foreach (var (prefix, all) in Namespaces)
+        CalleeEffect? ofOthers = null;
+        if (Types.TryGetValue(type, out var lines))
         {
-            if (type.StartsWith(prefix, StringComparison.Ordinal))
-                return all;
+            foreach (var line in lines.Split('\n'))
+            {
+                var methods = MethodsIn(line);
+                if (methods.Contains(name))
+                    return EffectIn(line);
+                if (methods.Contains("*"))
+                    ofOthers = EffectIn(line);
+            }
+        }
+
+        return ofOthers ?? OfNamespace(type);
+    }
+
+    private static CalleeEffect? OfNamespace(string type)
+    {
+        foreach (var line in Namespaces)
+        {
+            if (type.StartsWith(TypeIn(line) + ".", StringComparison.Ordinal))
+                return EffectIn(line);
         }
 
         return null;
     }
 
-    private static void Add(string line)
+    private static CalleeEffect EffectIn(string line) => (CalleeEffect)Enum.Parse(typeof(CalleeEffect), line.Substring(0, line.IndexOf(' ')));
+
+    private static string TypeIn(string line)
     {
-        var (head, methods) = Halves(Halves(line, '|').Item1, ':');
-        var (name, type) = Halves(head, ' ');
-        var effect = (CalleeEffect)Enum.Parse(typeof(CalleeEffect), name);
-        foreach (var method in methods.Split([' '], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (method == "**")
-                Namespaces.Add((type + ".", effect));
-            else
-                Methods[type.Replace('+', '.') + "." + method] = effect;
-        }
+        var start = line.IndexOf(' ') + 1;
+        return line.Substring(start, line.IndexOf(':') - start).Replace('+', '.');
     }
 
-    private static (string, string) Halves(string text, char separator)
+    private static string[] MethodsIn(string line)
     {
-        var at = text.IndexOf(separator);
-        return (text.Substring(0, at).Trim(), text.Substring(at + 1).Trim());
+        var start = line.IndexOf(':') + 1;
+        return line.Substring(start, line.IndexOf('|') - start).Split([' '], StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class KnownCallees
     public const string ImmediateMethods = "closure_analyzers.immediate_methods";
 
     // The tables with the options of a file; nearly always there is one pair of values in a whole compilation.
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(string, string), KnownCallees>> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, KnownCallees>> Known = new();
 
     private static readonly ImmutableHashSet<string> CollectionAdders = ImmutableHashSet.Create(
         "Add", "AddFirst", "AddLast", "AddAfter", "AddBefore", "AddOrUpdate", "AddRange", "Append", "Enqueue", "Insert", "InsertRange", "Push", "TryAdd", "TryEnqueue", "TryPush");
@@ -30,7 +30,7 @@ internal sealed class KnownCallees
     {
         var escaping = options.TryGetValue(EscapingMethods, out var value) ? value : "";
         var immediate = options.TryGetValue(ImmediateMethods, out value) ? value : "";
-        return Known.GetValue(compilation, _ => new()).GetOrAdd((escaping, immediate), values => new KnownCallees(values.Item1, values.Item2));
+        return Known.GetValue(compilation, _ => new()).GetOrAdd(escaping + "\n" + immediate, _ => new KnownCallees(escaping, immediate));
     }
 
     /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/> (null for its receiver); null if the tables say nothing.</summary>

@@ -15,8 +15,10 @@ internal sealed class ClosureModel
     // root, so all rules share one model without sharing any state.
     private static readonly ConditionalWeakTable<IOperation, Slot> Models = new();
 
-    private readonly ImmutableDictionary<(SyntaxNode, bool), Closure> closureAt;
-    private readonly Lazy<ImmutableDictionary<SyntaxNode, MethodGroup>> methodGroupAt;
+    // The clause "select () => x" and the lambda in it have the same syntax.
+    private readonly Dictionary<SyntaxNode, Closure> closureAt;
+    private readonly Dictionary<SyntaxNode, Closure> clauseAt;
+    private readonly Lazy<Dictionary<SyntaxNode, MethodGroup>> methodGroupAt;
     private readonly Lazy<EnvironmentLayout> debug;
     private readonly Lazy<EnvironmentLayout> release;
 
@@ -34,7 +36,8 @@ internal sealed class ClosureModel
         Closures = closures;
         Cells = cells;
         MethodGroups = methodGroups;
-        closureAt = ByFirst(closures, closure => KeyOf(closure.Operation));
+        closureAt = ByFirst(closures.Where(closure => !closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
+        clauseAt = ByFirst(closures.Where(closure => closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
         methodGroupAt = new(() => ByFirst(methodGroups, group => group.Creation.Syntax));
         debug = new(() => LayoutBuilder.Build(this, OptimizationLevel.Debug));
         release = new(() => LayoutBuilder.Build(this, OptimizationLevel.Release));
@@ -71,7 +74,7 @@ internal sealed class ClosureModel
     /// The closure that <paramref name="operation"/> (a lambda or local function of this unit) stands for; null for dead code. The
     /// operation may come from another semantic model of the same compilation.
     /// </summary>
-    public Closure? ClosureAt(IOperation operation) => closureAt.TryGetValue(KeyOf(operation), out var closure) ? closure : null;
+    public Closure? ClosureAt(IOperation operation) => (operation.IsImplicit ? clauseAt : closureAt).TryGetValue(operation.Syntax, out var closure) ? closure : null;
 
     /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this unit, converts; null for dead code.</summary>
     public MethodGroup? MethodGroupAt(IOperation operation) => methodGroupAt.Value.TryGetValue(operation.Syntax, out var group) ? group : null;
@@ -80,9 +83,18 @@ internal sealed class ClosureModel
     public EnvironmentLayout LayoutIn(OptimizationLevel level) => level == OptimizationLevel.Release ? release.Value : debug.Value;
 
     // Broken code may say the same thing twice.
-    private static ImmutableDictionary<TKey, TValue> ByFirst<TKey, TValue>(ImmutableArray<TValue> values, Func<TValue, TKey> keyOf)
-        where TKey : notnull =>
-        values.GroupBy(keyOf).ToImmutableDictionary(group => group.Key, group => group.First());
+    private static Dictionary<SyntaxNode, T> ByFirst<T>(IEnumerable<T> values, Func<T, SyntaxNode> syntaxOf)
+    {
+        var first = new Dictionary<SyntaxNode, T>();
+        foreach (var value in values)
+        {
+            var syntax = syntaxOf(value);
+            if (!first.ContainsKey(syntax))
+                first.Add(syntax, value);
+        }
+
+        return first;
+    }
 
     /// <summary>The place of one model. The rules run side by side and ask at the same time; the first of them builds it, the others wait.</summary>
     private sealed class Slot
@@ -97,7 +109,4 @@ internal sealed class ClosureModel
                 return model ??= ClosureModelBuilder.Build(root, cancellation);
         }
     }
-
-    // The clause "select () => x" and the lambda in it have the same syntax.
-    private static (SyntaxNode, bool) KeyOf(IOperation operation) => (operation.Syntax, operation.IsImplicit);
 }

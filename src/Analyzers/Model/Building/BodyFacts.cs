@@ -6,7 +6,7 @@ internal sealed class BodyFacts(Unit unit)
     private readonly Dictionary<ISymbol, Scope> scopeOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> cellOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Write>> writesTo = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(Closure, Cell), Capture> captureOf = new();
+    private readonly Dictionary<Closure, Dictionary<Cell, Capture>> captureOf = new();
     private readonly Dictionary<Closure, List<Capture>> capturesBy = new();
     private readonly Dictionary<Cell, List<Closure>> closuresOver = new();
     private Cell? thisCell;
@@ -66,6 +66,7 @@ internal sealed class BodyFacts(Unit unit)
     {
         Closures.Add(closure);
         ClosureOf[closure.Symbol] = closure;
+        captureOf[closure] = new Dictionary<Cell, Capture>();
         capturesBy[closure] = new List<Capture>();
     }
 
@@ -98,9 +99,9 @@ internal sealed class BodyFacts(Unit unit)
     {
         for (var function = user; function is not null && function != cell.Owner; function = function.Parent)
         {
-            if (!captureOf.TryGetValue((function, cell), out var capture))
+            if (!captureOf[function].TryGetValue(cell, out var capture))
             {
-                captureOf[(function, cell)] = capture = new Capture(function, cell, use, user, throughLocalFunction);
+                captureOf[function][cell] = capture = new Capture(function, cell, use, user, throughLocalFunction);
                 capturesBy[function].Add(capture);
                 closuresOver[cell].Add(function);
             }

@@ -120,5 +120,5 @@ internal sealed partial class BodyWalk
             Then(operation, place);
     }
 
-    private readonly record struct Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat, int Index = 0);
+    private sealed record Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat, int Index = 0);
 }
