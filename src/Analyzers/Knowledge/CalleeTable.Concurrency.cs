@@ -41,6 +41,8 @@ internal static partial class CalleeTable
         Escapes System.Threading.SynchronizationContext: Post | runs it later
         Immediate System.Threading.SynchronizationContext: Send | waits for the call
         Immediate System.Threading.ExecutionContext: Run | runs it before it returns
+        Escapes System.Threading.Interlocked: CompareExchange Exchange | the place that is exchanged keeps it
+        Escapes System.Threading.Volatile: Write | the place that is written keeps it
         Immediate System.Threading.SpinWait: SpinUntil | polls before it returns
         Immediate System.Threading.LazyInitializer: EnsureInitialized | runs the factory before it returns
         Deferred System.Threading.Barrier: ctor | the barrier runs it after each phase

@@ -40,7 +40,7 @@ internal sealed class KnownCallees
         for (var candidate = called.OriginalDefinition; candidate is not null; candidate = candidate.OverriddenMethod?.OriginalDefinition)
         {
             if (looked.GetOrAdd(candidate, Lookup) is { } effect)
-                return effect;
+                return effect == CalleeEffect.Immediate && IsElement(parameter) ? CalleeEffect.Stores : effect;
         }
 
         if (parameter is not null && AddsToCollection(called))
@@ -71,6 +71,10 @@ internal sealed class KnownCallees
                 changed[Key(entry.Type) + "." + entry.Method] = entry.IsAdded ? effect : CalleeEffect.Unknown;
         }
     }
+
+    // handlers.GetOrAdd(key, () => i), where the values are delegates: this overload has no factory to run.
+    private static bool IsElement(IParameterSymbol? parameter) =>
+        parameter?.OriginalDefinition.Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 
     // Any collection: what it is given is an element of it from now on.
     private static bool AddsToCollection(IMethodSymbol method) =>
