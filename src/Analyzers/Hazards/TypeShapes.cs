@@ -32,10 +32,12 @@ internal static class TypeShapes
         return false;
     }
 
+    // Numbers have dozens of interfaces, which cost time to load.
     public static bool IsDisposable(ITypeSymbol type) =>
-        IsDisposableInterface(type)
+        type.SpecialType is not (>= SpecialType.System_Boolean and <= SpecialType.System_String)
+        && (IsDisposableInterface(type)
         || type.AllInterfaces.Any(IsDisposableInterface)
-        || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable);
+        || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable));
 
     private static bool IsDisposableInterface(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_IDisposable || type is { Name: "IAsyncDisposable", ContainingNamespace.Name: "System" };

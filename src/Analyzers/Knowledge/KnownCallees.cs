@@ -30,7 +30,13 @@ internal sealed class KnownCallees
     {
         var escaping = options.TryGetValue(EscapingMethods, out var value) ? value : "";
         var immediate = options.TryGetValue(ImmediateMethods, out value) ? value : "";
-        return Known.GetValue(compilation, _ => new()).GetOrAdd(escaping + "\n" + immediate, _ => new KnownCallees(escaping, immediate));
+        return Known.GetValue(compilation, _ => new()).GetOrAdd(escaping + "\n" + immediate, Of);
+    }
+
+    private static KnownCallees Of(string options)
+    {
+        var values = options.Split('\n');
+        return new KnownCallees(values[0], values[1]);
     }
 
     /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/> (null for its receiver); null if the tables say nothing.</summary>

@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// declared outside a loop: closures that are kept all read what the last write left there, three times "salad".
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosureOutlivesIteration() : ClosureRule(Descriptor)
+public sealed class ClosureOutlivesIteration() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1001",

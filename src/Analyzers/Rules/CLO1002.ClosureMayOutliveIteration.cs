@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// the closure reads what a later iteration leaves in the variable.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosureMayOutliveIteration() : ClosureRule(Descriptor)
+public sealed class ClosureMayOutliveIteration() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1002",

@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// when the old one stood there.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class VariableIsWrittenWhileClosureCanRun() : ClosureRule(Descriptor)
+public sealed class VariableIsWrittenWhileClosureCanRun() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1003",

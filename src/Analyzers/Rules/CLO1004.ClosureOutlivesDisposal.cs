@@ -8,7 +8,7 @@ namespace ClosureAnalyzers.Rules;
 /// A closure keeps a variable alive, not the object's use: what runs after the <c>using</c> has ended finds a disposed object.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosureOutlivesDisposal() : ClosureRule(Descriptor)
+public sealed class ClosureOutlivesDisposal() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1004",

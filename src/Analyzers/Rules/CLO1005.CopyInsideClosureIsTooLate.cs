@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// taken when the closure runs.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CopyInsideClosureIsTooLate() : ClosureRule(Descriptor)
+public sealed class CopyInsideClosureIsTooLate() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1005",

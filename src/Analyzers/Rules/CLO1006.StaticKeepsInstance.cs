@@ -8,7 +8,7 @@ namespace ClosureAnalyzers.Rules;
 /// that instance whoever asks.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaticKeepsInstance() : ClosureRule(Descriptor)
+public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1006",

@@ -19,13 +19,14 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("CLO1008"));
 
+    private protected override bool MayConcern(IOperation operation) => RemovalOf(operation) is not null;
+
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        if (closure.Kind == ClosureKind.LocalFunction)
-            return;
-
-        var handler = OperationTree.WithConversions(closure.Operation);
-        if (handler.Parent is IEventAssignmentOperation { Adds: false, EventReference: IEventReferenceOperation removed })
-            context.Report(Descriptor, closure.KeywordLocation, [handler.Parent.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
+        if (RemovalOf(closure.Operation) is { EventReference: IEventReferenceOperation removed } removal)
+            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
     }
+
+    private static IEventAssignmentOperation? RemovalOf(IOperation operation) =>
+        operation is IAnonymousFunctionOperation && OperationTree.WithConversions(operation).Parent is IEventAssignmentOperation { Adds: false } removal ? removal : null;
 }

@@ -23,13 +23,15 @@ public abstract class ClosureRule : DiagnosticAnalyzer
     private protected virtual void Register(AnalysisContext context) =>
         context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
 
-    internal void Run(OperationAnalysisContext context) =>
-        Run(context.Operation, model => new ClosureContext(model, context), context.CancellationToken);
+    /// <summary>Whether it is worth making a model of the whole body for this lambda or local function.</summary>
+    private protected virtual bool MayConcern(IOperation operation) => true;
 
-    private protected void Run(IOperation operation, Func<ClosureModel, ClosureContext> contextOf, CancellationToken cancellation)
+    internal void Run(OperationAnalysisContext context)
     {
-        var model = ClosureModel.For(operation, cancellation);
-        if (model.ClosureAt(operation) is { } closure)
-            Check(closure, contextOf(model));
+        if (ModelFor(context.Operation, context.CancellationToken) is { } model && model.ClosureAt(context.Operation) is { } closure)
+            Check(closure, new ClosureContext(model, context));
     }
+
+    private protected ClosureModel? ModelFor(IOperation operation, CancellationToken cancellation) =>
+        MayConcern(operation) ? ClosureModel.For(operation, cancellation) : null;
 }

@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// A rule that reports at the declaration of a variable, outside the closures that capture it. An editor shows, and repairs, only what lies
 /// within the code that was asked about: such a rule asks about each closure when the whole body has been seen.
 /// </summary>
-public abstract class DeclarationRule : ClosureRule
+public abstract class DeclarationRule : CaptureRule
 {
     private protected DeclarationRule(params DiagnosticDescriptor[] descriptors)
         : base(descriptors)
@@ -29,7 +29,10 @@ public abstract class DeclarationRule : ClosureRule
         context.RegisterOperationBlockEndAction(body =>
         {
             foreach (var operation in closures ?? Enumerable.Empty<IOperation>())
-                Run(operation, model => new ClosureContext(model, operation, body), body.CancellationToken);
+            {
+                if (ModelFor(operation, body.CancellationToken) is { } model && model.ClosureAt(operation) is { } closure)
+                    Check(closure, new ClosureContext(model, operation, body));
+            }
         });
     }
 }

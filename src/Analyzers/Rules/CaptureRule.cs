@@ -1,0 +1,14 @@
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>A question only about closures that have free variables.</summary>
+public abstract class CaptureRule : ClosureRule
+{
+    private protected CaptureRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    private protected override bool MayConcern(IOperation operation) => FreeVariables.MayExistIn(operation);
+}
