@@ -25,8 +25,8 @@ public sealed class RazorClosures : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        // A project without components is not asked about its closures. To look for the type would read every reference.
-        if (context.Compilation.ReferencedAssemblyNames.Any(reference => reference.Name == "Microsoft.AspNetCore.Components"))
+        // A project without components is not asked about its closures. To look at its references would make the compiler read them.
+        if (context.Compilation.SyntaxTrees.Any(RazorPlace.IsComponent))
             context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
