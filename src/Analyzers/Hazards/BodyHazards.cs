@@ -87,7 +87,7 @@ internal sealed class BodyHazards
             if (disposed.Count > 0 || writes is null || !ReadsLate(closure, cell))
                 continue;
 
-            foreach (var hazard in HazardsOf(closure, writes).Where(hazard => !IsFedByTest(hazard)))
+            foreach (var hazard in HazardsOf(closure, writes).Where(hazard => !IsFedByTest(hazard) && !IsAwaitedNull(hazard)))
                 yield return hazard;
         }
     }
@@ -123,6 +123,11 @@ internal sealed class BodyHazards
 
     // fake.Size = () => size; … size = bigger; A test that writes what a closure of it reads wants to be read.
     private bool IsFedByTest(Hazard hazard) => hazard.Kind == HazardKind.WrittenLater && TestCode.Contains(unit.Type ?? unit.Member);
+
+    // () => { if (finished != null) finished.Set(); } … finished = null; The closure reads the variable late on purpose.
+    private bool IsAwaitedNull(Hazard hazard) =>
+        hazard.Kind == HazardKind.WrittenLater && hazard.Change.IsEnd
+        && mentions.Of(hazard.Cell.Symbol!).Any(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(hazard.Closure) && NullTest.IsOrPrecedesUse(mention));
 
     // Disposing twice is legal, and so are a few members of a disposed object.
     private bool UsesAlive(Closure closure, Cell cell) =>

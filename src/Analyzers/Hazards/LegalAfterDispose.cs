@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Model;
-
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Uses of an object that its documentation allows after it is disposed.</summary>
@@ -9,17 +7,13 @@ internal static class LegalAfterDispose
         "MemoryStream.ToArray",
         "MemoryStream.GetBuffer",
         "MemoryStream.TryGetBuffer",
+        "ManualResetEventSlim.Set",
         "CancellationTokenSource.IsCancellationRequested");
 
     public static bool Contains(IOperation mention)
     {
-        // reader != null, reader is null: the variable is looked at, not the object.
-        var value = OperationTree.WithConversions(mention);
-        if (value.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null }
-            or IIsPatternOperation { Pattern: IConstantPatternOperation or { Kind: NewerOperations.NegatedPattern } } or IIsTypeOperation)
-        {
+        if (NullTest.Is(mention) || IsForgiven(mention))
             return true;
-        }
 
         var member = mention.Parent switch
         {
@@ -28,5 +22,20 @@ internal static class LegalAfterDispose
             _ => default(ISymbol),
         };
         return member is not null && Members.Contains($"{member.ContainingType.Name}.{member.Name}");
+    }
+
+    // try { finished.Set(); } catch (ObjectDisposedException) { } Whoever wrote that knows.
+    private static bool IsForgiven(IOperation mention)
+    {
+        for (var (inner, around) = (mention, mention.Parent); around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); (inner, around) = (around, around.Parent))
+        {
+            if (around is ITryOperation attempt && attempt.Body == inner
+                && attempt.Catches.Any(clause => clause.ExceptionType?.Name == "ObjectDisposedException" && clause.Handler.Operations.IsEmpty))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
