@@ -8,12 +8,6 @@ internal static class Disagreements
 {
     public static ImmutableArray<Disagreement> Allowed { get; } =
     [
-        new(
-            "Lowering/s07_edge/g23_loop_temp_list_collection_expr",
-            Levels.Both,
-            "not modelled yet: the operation tree of this compiler does not show collection expressions",
-            "lowering rules 4.6, 21.5",
-            Compilers.Roslyn4),
     ];
 }
 

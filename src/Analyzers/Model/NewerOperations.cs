@@ -9,6 +9,7 @@ internal static class NewerOperations
     public const OperationKind RelationalPattern = (OperationKind)0x70;
     public const OperationKind With = (OperationKind)0x71;
     public const OperationKind InterpolatedStringHandlerCreation = (OperationKind)0x72;
+    public const OperationKind InterpolatedStringHandlerArgumentPlaceholder = (OperationKind)0x77;
     public const OperationKind ImplicitIndexerReference = (OperationKind)0x7b;
     public const OperationKind InlineArrayAccess = (OperationKind)0x7e;
     public const OperationKind CollectionExpression = (OperationKind)0x7f;

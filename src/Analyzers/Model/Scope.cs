@@ -62,16 +62,6 @@ internal sealed class Scope
         || Temporaries.Include(level)
         || DeclaresVariables && !IsPartOfParent.Include(level);
 
-    /// <summary>The scope in which the variables declared here live.</summary>
-    public Scope HomeAt(OptimizationLevel level)
-    {
-        var home = this;
-        while (home.IsPartOfParent.Include(level))
-            home = home.Parent!;
-
-        return home;
-    }
-
     public override string ToString() => $"{Kind} at {Syntax.GetLocation().GetLineSpan().StartLinePosition}";
 
     /// <summary>
@@ -88,7 +78,8 @@ internal sealed class Scope
         public int End { get; set; }
 
         /// <summary>
-        /// The same for jumps that make a loop. One makes none: behind a <c>when</c> that fails, the compiler's code may go on further up.
+        /// The same for jumps that make a loop. Some make none: those that are never reached; and behind a <c>when</c> that fails, the
+        /// compiler's code may go on further up.
         /// </summary>
         public int LoopEnd { get; set; }
     }

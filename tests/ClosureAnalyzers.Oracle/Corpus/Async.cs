@@ -70,3 +70,9 @@ class X { static async IAsyncEnumerable<int> M(int p) { for (int i = 0; i < p; i
 class X { static async Task<int> M(int p) => await Task.Run(() => p) + await Task.Run(async () => p + await T()); }
 //# task_run_in_loops
 class X { static async Task M() { var tasks = new List<Task>(); foreach (var x in Xs()) tasks.Add(Task.Run(async () => { await T(); Use(x); })); await Task.WhenAll(tasks); } }
+//# filter_of_a_catch_that_awaits_in_a_loop
+class X { static async Task M(int p) { while (C()) { try { await T(); } catch (ArgumentException e) when (RunT(() => e.Message.Length > p)) { await T(); Run(() => Use(e)); } } } }
+//# filter_of_a_catch_that_awaits_before_a_finally_that_awaits
+class X { static async Task M(int p) { while (C()) { try { await T(); } catch (ArgumentException e) when (RunT(() => e.Message.Length > p)) { await T(); } finally { await T(); } } } }
+//# filter_with_nested_lambdas_and_loops_in_the_catch
+class X { static async Task M(int p) { while (C()) { try { await T(); } catch (ArgumentException e) when (RunT(() => RunT(() => e.Message.Length > p))) { while (C()) L.Add(() => Use(e)); await T(); L.Add(() => Use(e)); } } } }

@@ -12,20 +12,24 @@ internal sealed class ControlFlow
     private readonly ImmutableArray<ExceptionRegion> _regions;
     private readonly Dictionary<int, int> _indices;
 
-    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions)
+    private readonly bool _isResumed;
+
+    /// <param name="isResumed">The method is that of a state machine: it goes on where it stopped.</param>
+    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions, bool isResumed)
     {
         _code = code;
         _regions = regions;
+        _isResumed = isResumed;
         _indices = code.Select((instruction, index) => (instruction.Offset, index)).ToDictionary(pair => pair.Offset, pair => pair.index);
     }
 
     /// <summary>
-    /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between a jump
-    /// back and its target, as what leaves a loop does.
+    /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between the jump back
+    /// of a loop and its target, as what leaves the loop does.
     /// </summary>
     public bool? IsRepeated(int offset)
         => ComesBackTo(_indices[offset]) ? true
-            : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset)) ? null
+            : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset) && (_isResumed || ComesBackTo(_indices[jump.Offset]))) ? null
             : false;
 
     private bool ComesBackTo(int start)

@@ -12,7 +12,7 @@ internal static class DocumentationId
         return $"M:{Of(method.DeclaringType)}.{Escape(method.Name)}"
             + (arity > 0 ? "``" + arity : "")
             + (parameters.Length > 0 ? $"({parameters})" : "")
-            + (method.Name is "op_Implicit" or "op_Explicit" ? "~" + ReturnType(method).DocumentationId : "");
+            + (method.Name is "op_Implicit" or "op_Explicit" or "op_CheckedExplicit" ? "~" + ReturnType(method).DocumentationId : "");
     }
 
     public static string Of(EmittedType type)
@@ -23,7 +23,8 @@ internal static class DocumentationId
         }
 
         var space = type.Assembly.Metadata.GetString(type.Definition.Namespace);
-        return space.Length > 0 ? space + "." + type.Name : type.Name;
+        var name = GeneratedName.WithoutFile(type.Name);
+        return space.Length > 0 ? space + "." + name : name;
     }
 
     private static TypeName ReturnType(EmittedMethod method)

@@ -58,6 +58,9 @@ internal readonly record struct GeneratedName(string Inner, char Kind, string Su
         return null;
     }
 
+    /// <summary><c>&lt;File&gt;F012…__T</c> is the type <c>T</c> that only its file knows.</summary>
+    public static string WithoutFile(string type) => Parse(type) is { Kind: 'F', Suffix: "" } ? type[(type.IndexOf("__", type.IndexOf('>', StringComparison.Ordinal), StringComparison.Ordinal) + 2)..] : type;
+
     public static string WithoutArity(string name)
     {
         var tick = name.LastIndexOf('`');

@@ -29,7 +29,7 @@ internal sealed class TypeNameProvider : ISignatureTypeProvider<TypeName, Generi
 
         static string Qualified(MetadataReader reader, TypeDefinition type)
         {
-            var name = reader.GetString(type.Name);
+            var name = GeneratedName.WithoutFile(reader.GetString(type.Name));
             return !type.GetDeclaringType().IsNil ? Qualified(reader, reader.GetTypeDefinition(type.GetDeclaringType())) + "." + name
                 : type.Namespace.IsNil ? name
                 : reader.GetString(type.Namespace) + "." + name;

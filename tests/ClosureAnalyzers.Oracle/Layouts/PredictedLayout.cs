@@ -33,7 +33,7 @@ internal static class PredictedLayout
         environment.Parent is { } parent ? Label(parent, model) : null,
         IdOf(environment.Scope.Function),
         1,
-        environment.Scope.IsFreshPerIteration ? Loops.ComeAround(environment.Scope) : false);
+        environment.Scope.IsFreshPerIteration);
 
     private static FunctionFacts FunctionOf(ClosureLayout closure, IEnumerable<(ClosureModel Model, EnvironmentLayout Layout)> layouts) => new(
         IdOf(closure.Closure),

@@ -45,12 +45,7 @@ internal sealed class BodyFacts(Unit unit)
     }
 
     /// <summary>A jump back to where <paramref name="repeat"/> began.</summary>
-    public void JumpTo(Scope.Repeat repeat, bool isLoop)
-    {
-        repeat.End = Scopes.Count;
-        if (isLoop)
-            repeat.LoopEnd = Scopes.Count;
-    }
+    public void JumpTo(Scope.Repeat repeat) => repeat.End = Scopes.Count;
 
     public void Declare<TSymbol>(Scope scope, ImmutableArray<TSymbol> variables)
         where TSymbol : ISymbol

@@ -9,52 +9,41 @@ internal sealed partial class BodyWalk
         if (!Compiler.KeepsCatchVariablesAtTheTry)
             whole.Scope.Syntax = body.Scopes[0].Syntax;
 
+        var (seen, start, block, ends) = (reach.Seen, reach.Here, 0, new List<int>());
         Then(attempt.Body, whole);
+        Then(() => ends.Add(reach.Exchange(start)));
 
         var dropped = IdleTry.IsIdle(attempt.Body) ? Levels.Release : Levels.None;
         foreach (var handler in attempt.Catches)
         {
-            if (!FoldedCode.IsNeverEntered(handler))
-                Then(handler, whole with { EmittedAt = whole.EmittedAt & ~dropped });
-        }
-
-        Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
-        Then(attempt, whole, StepKind.LeaveTry);
-    }
-
-    // A jump out of a try statement runs its finally block on the way: what lives there is part of the loop.
-    private void JumpBack(IBranchOperation jump, Scope.Repeat label)
-    {
-        body.JumpTo(label, isLoop: true);
-        for (var around = jump.Parent; around is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
-        {
-            if (around is not ITryOperation { Finally: not null } attempt)
+            if (FoldedCode.IsNeverEntered(handler))
                 continue;
 
-            if (!jumpsOut.TryGetValue(attempt, out var left))
-                jumpsOut[attempt] = left = new List<Scope.Repeat>();
-            left.Add(label);
+            Then(handler, whole with { EmittedAt = whole.EmittedAt & ~dropped });
+            Then(() => ends.Add(reach.Exchange(start)));
         }
-    }
 
-    private void LeaveTry(ITryOperation attempt, Place place)
-    {
-        if (!jumpsOut.TryGetValue(attempt, out var left))
-            return;
-
-        foreach (var label in left)
+        Then(() =>
         {
-            if (label.Start <= place.Scope.Ordinal)
-                label.LoopEnd = body.Scopes.Count;
-        }
+            reach.Join(start);
+            block = reach.Here;
+        });
+        Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
+        Then(() =>
+        {
+            if (attempt.Finally is not null && !reach.LeaveFinally(seen, block, body.Scopes.Count))
+                ends.Clear();
+            reach.Join(ends.ToArray());
+        });
     }
 
     private void EnterCatch(ICatchClauseOperation handler, Place place)
     {
         var inner = Open(ScopeKind.Catch, handler, place, handler.Locals);
-        inner = inner with { Handler = new Handler(place.Handler, place.Scope, handler.Filter is null ? null : inner.Scope) };
+        var filter = ConditionIn(inner, handler.Filter);
+        inner = inner with { Handler = new Handler(place.Handler, place.Scope, handler.Filter is null ? null : (inner.Scope, filter.Scope)) };
         Then(handler.ExceptionDeclarationOrExpression, inner);
-        Then(handler.Filter, ConditionIn(inner, handler.Filter));
+        Then(handler.Filter, filter);
         Then(handler.Handler, inner);
     }
 
@@ -70,7 +59,7 @@ internal sealed partial class BodyWalk
         if (@using.IsAsynchronous && !isNothing)
         {
             Handler.AwaitDisposal(place);
-            Then(@using, inner, StepKind.EnterRest);
+            Then(() => EnterRest(@using, 0, inner));
         }
         else
         {
@@ -87,7 +76,8 @@ internal sealed partial class BodyWalk
             Then(statement, place);
             if (statement is IUsingDeclarationOperation { IsAsynchronous: true } && i + 1 < block.Operations.Length)
             {
-                next.Add(new Step(statement, place, StepKind.EnterRest, null, i + 1));
+                var rest = i + 1;
+                Then(() => EnterRest(statement, rest, place));
                 return;
             }
         }
@@ -101,5 +91,7 @@ internal sealed partial class BodyWalk
             Then(body, rest);
         else if (@using.Parent is IBlockOperation block)
             ThenStatements(block, index, rest);
+
+        Then(reach.Resume);
     }
 }

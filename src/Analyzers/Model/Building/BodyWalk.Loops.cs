@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace ClosureAnalyzers.Model.Building;
 
 /// <summary>What a loop repeats, and in which scopes.</summary>
@@ -8,46 +6,74 @@ internal sealed partial class BodyWalk
     private void EnterLoop(ILoopOperation operation, Place place)
     {
         var repeat = body.Begin(place.Scope);
+        var exit = 0;
         switch (operation)
         {
             case IForLoopOperation loop:
                 var test = Open(ScopeKind.LoopCondition, loop, place, loop.ConditionLocals);
                 Then(loop.Condition, Condition(loop.Condition, test));
+                Then(() => exit = reach.Split(loop.Condition));
                 Then(loop.Body, test);
+                Then(() => reach.Pass(loop.ContinueLabel));
                 ThenEach(loop.AtLoopBottom, test);
                 break;
 
             case IForEachLoopOperation loop:
                 var element = Open(ScopeKind.ForEachElement, loop, place, loop.Locals);
+                if (loop.IsAsynchronous)
+                    reach.Resume();
+                exit = reach.Here;
                 Then(loop.LoopControlVariable, element);
                 Then(loop.Body, element);
-                if (loop.IsAsynchronous && DisposesEnumerator(loop))
-                    Handler.AwaitDisposal(place);
-                else if (loop.IsAsynchronous)
-                    Handler.Await(place);
+                Then(() => reach.Pass(loop.ContinueLabel));
+                NoteAwait(loop, place);
                 break;
 
             case IWhileLoopOperation { ConditionIsTop: true } loop:
                 var entry = Open(ScopeKind.LoopCondition, loop, place, loop.Locals);
                 Then(loop.Condition, Condition(loop.Condition, entry));
+                Then(() => exit = reach.Split(loop.Condition));
                 Then(loop.Body, entry);
+                Then(() => reach.Pass(loop.ContinueLabel));
                 break;
 
             case IWhileLoopOperation loop:
                 var round = Open(ScopeKind.LoopCondition, loop, place, loop.Locals);
                 Then(loop.Body, round);
+                Then(() => reach.Pass(loop.ContinueLabel));
                 Then(loop.Condition, Condition(loop.Condition, round));
+                Then(() => exit = reach.Split(loop.Condition));
                 break;
 
             default:
+                exit = reach.Here;
                 ThenEach(operation.Children, place);
                 break;
         }
 
-        Then(operation, place, StepKind.JumpBack, repeat);
+        Then(() =>
+        {
+            body.JumpTo(repeat);
+            reach.JumpBack(repeat, body.Scopes.Count);
+            reach.Here = exit;
+            reach.Pass(operation.ExitLabel);
+        });
     }
 
-    private static bool DisposesEnumerator(IForEachLoopOperation loop) =>
-        loop.Syntax is CommonForEachStatementSyntax syntax
-        && Microsoft.CodeAnalysis.CSharp.CSharpExtensions.GetForEachStatementInfo(loop.SemanticModel, syntax).DisposeMethod is not null;
+    // A jump that goes back makes a loop.
+    private void EnterJump(IBranchOperation jump)
+    {
+        if (labels.TryGetValue(jump.Target, out var back))
+            body.JumpTo(back);
+
+        reach.JumpTo(jump.Target, back, body.Scopes.Count);
+    }
+
+    private static void NoteAwait(IForEachLoopOperation loop, Place place)
+    {
+        if (loop.IsAsynchronous && TryStatements.DisposesEnumerator(loop))
+            Handler.AwaitDisposal(place);
+        else if (loop.IsAsynchronous)
+            Handler.Await(place);
+    }
 }

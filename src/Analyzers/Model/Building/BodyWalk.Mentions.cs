@@ -63,10 +63,29 @@ internal sealed partial class BodyWalk
 
     private static void NoteAwait(IOperation operation, Place place)
     {
-        if (operation is IAwaitOperation)
-            Handler.Await(place);
-        else
+        if (operation is not IAwaitOperation)
+        {
             Handler.AwaitDisposal(place);
+            return;
+        }
+
+        Handler.Await(place);
+        if (operation.Parent is not IExpressionStatementOperation)
+            KeepAwaited(place);
+    }
+
+    // x = F(await t, () => p): the result is kept until the rest of the statement runs, and so are those of the choices around it.
+    private static void KeepAwaited(Place place)
+    {
+        for (var scope = place.Scope; scope.Kind is ScopeKind.Statement or ScopeKind.Temporaries; scope = scope.Parent!)
+        {
+            if (scope.Kind == ScopeKind.Temporaries)
+                continue;
+
+            scope.Temporaries |= place.EmittedAt;
+            if (scope.Operation.Parent is not ({ Type: not null } or ISwitchExpressionArmOperation))
+                return;
+        }
     }
 
     private void NoteUse(IMethodSymbol localFunction, IOperation operation, Place place, bool isConversion) =>

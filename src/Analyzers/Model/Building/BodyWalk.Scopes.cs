@@ -31,13 +31,13 @@ internal sealed partial class BodyWalk
             case IForLoopOperation loop:
                 var header = Open(ScopeKind.For, loop, place, loop.Locals);
                 ThenEach(loop.Before, header);
-                Then(loop, header, StepKind.EnterLoop);
+                Then(() => EnterLoop(loop, header));
                 break;
             case IForEachLoopOperation loop:
                 var source = Open(ScopeKind.Temporaries, loop, place);
                 source.Scope.Temporaries = Levels.Both;
                 Then(loop.Collection, Statement(loop.Collection, source));
-                Then(loop, source, StepKind.EnterLoop);
+                Then(() => EnterLoop(loop, source));
                 break;
             case ILoopOperation loop:
                 EnterLoop(loop, place);
@@ -75,13 +75,16 @@ internal sealed partial class BodyWalk
                 Then(@lock.Body, held);
                 break;
 
+            case IConditionalOperation { Type: null } choice:
+                EnterIf(choice, place);
+                break;
             case ILabeledOperation labeled:
                 labels[labeled.Label] = body.Begin(place.Scope);
+                reach.Pass(labeled.Label);
                 ThenEach(labeled.Children, place);
                 break;
-            case IBranchOperation { BranchKind: BranchKind.GoTo } jump:
-                if (labels.TryGetValue(jump.Target, out var label))
-                    JumpBack(jump, label);
+            case IBranchOperation jump:
+                EnterJump(jump);
                 break;
 
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } or { IsStatic: true, IsExtensionMethod: false } }:
@@ -104,10 +107,23 @@ internal sealed partial class BodyWalk
         }
 
         foreach (var child in FoldedCode.LiveChildren(operation))
-        {
-            var isCondition = operation is IConditionalOperation { Type: null } choice && choice.Condition == child;
-            Then(child, isCondition ? Condition(child, place) : Statements.IsOne(child, operation) ? Statement(child, place) : place);
-        }
+            Then(child, StatementIn(operation, child, place));
+
+        if (operation is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn })
+            Then(reach.Resume);
+        else if (operation is IReturnOperation or IThrowOperation { Syntax: ThrowStatementSyntax })
+            Then(reach.Stop);
+    }
+
+    private void EnterIf(IConditionalOperation choice, Place place)
+    {
+        var otherwise = 0;
+        Then(choice.Condition, Condition(choice.Condition, place));
+        Then(() => otherwise = reach.Split(choice.Condition));
+        Then(choice.WhenTrue, StatementIn(choice, choice.WhenTrue, place));
+        Then(() => otherwise = reach.Exchange(otherwise));
+        Then(choice.WhenFalse, StatementIn(choice, choice.WhenFalse, place));
+        Then(() => reach.Join(reach.Here, otherwise));
     }
 
     private void EnterFunction(IOperation operation, ClosureKind kind, IMethodSymbol symbol, IBlockOperation? block, Place place)
@@ -121,7 +137,11 @@ internal sealed partial class BodyWalk
 
         var scope = body.Open(ScopeKind.Function, place.Scope, closure, operation, block?.Syntax);
         body.Declare(scope, symbol.Parameters);
+
+        var outside = reach.Here;
+        reach.Enter();
         Then(block, new Place(closure, scope, scope, scope, null, place.EmittedAt));
+        Then(() => reach.Here = outside);
     }
 
     private static ClosureKind KindOf(IAnonymousFunctionOperation lambda) => lambda.Syntax switch
@@ -167,6 +187,9 @@ internal sealed partial class BodyWalk
     /// <summary>The place of an expression that the compiler lowers to a statement of its own.</summary>
     private Place Statement(IOperation? expression, Place place) =>
         expression is null ? place : Open(ScopeKind.Statement, expression, place);
+
+    private Place StatementIn(IOperation parent, IOperation? child, Place place) =>
+        child is not null && Statements.IsOne(child, parent) ? Statement(child, place) : place;
 
     /// <summary>The place of a condition, which becomes a statement of its own.</summary>
     private Place Condition(IOperation? expression, Place place) => ConditionIn(Statement(expression, place), expression);

@@ -11,7 +11,7 @@ internal sealed partial class BodyWalk
     /// <summary>Where the code goes on behind a failing <c>when</c>, if that may be further up: cases of the switch, or the switch for its tests.</summary>
     private readonly Dictionary<IOperation, List<IOperation>> exits = new();
 
-    /// <summary>Cases whose <c>when</c> a switch on a constant never comes to.</summary>
+    /// <summary>Cases that a switch on a constant never comes to, and switches out of which no test leads.</summary>
     private readonly HashSet<IOperation> unreached = new();
 
     private void EnterSwitch(ISwitchOperation choice, Place place)
@@ -21,11 +21,39 @@ internal sealed partial class BodyWalk
             body.Declare(sections.Scope, section.Locals);
 
         sections.Scope.Temporaries = Temporaries.Of(choice);
+        FindReached(choice, choice.Value, () => SwitchCase.Of(choice));
+        if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)))
+            unreached.Add(choice);
         if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null })))
-            FindExits(choice, choice.Value, SwitchCase.Of(choice));
+            FindExits(choice, SwitchCase.Of(choice));
 
         Then(choice.Value, Statement(choice.Value, sections));
-        ThenEach(choice.Cases, sections);
+        ThenSections(choice, sections);
+    }
+
+    // The tests lead to each section, and, if no case must apply, out of the switch.
+    private void ThenSections(ISwitchOperation choice, Place sections)
+    {
+        var tests = 0;
+        Then(() => tests = reach.Here);
+        foreach (var section in choice.Cases)
+        {
+            Then(() => Go(!section.Clauses.All(unreached.Contains)));
+            Then(section, sections);
+        }
+
+        Then(() =>
+        {
+            Go(!unreached.Contains(choice));
+            reach.Pass(choice.ExitLabel);
+        });
+
+        void Go(bool isReached)
+        {
+            reach.Here = tests;
+            if (!isReached)
+                reach.Stop();
+        }
     }
 
     private void EnterSection(ISwitchCaseOperation section, Place place)
@@ -39,7 +67,10 @@ internal sealed partial class BodyWalk
     {
         starts[clause] = body.Begin(place.Scope);
         if (clause.Label is { } label)
+        {
             labels[label] = starts[clause];
+            reach.Pass(label);
+        }
 
         if (clause is IPatternCaseClauseOperation { Guard: { } guard } pattern)
         {
@@ -60,8 +91,9 @@ internal sealed partial class BodyWalk
             body.Declare(statement.Scope, arm.Locals);
 
         statement.Scope.Temporaries = Levels.Both;
+        FindReached(choice, choice.Value, () => SwitchCase.Of(choice));
         if (choice.Arms.Any(arm => arm.Guard is not null))
-            FindExits(choice, choice.Value, SwitchCase.Of(choice));
+            FindExits(choice, SwitchCase.Of(choice));
 
         Then(choice.Value, Statement(choice.Value, statement));
         ThenEach(choice.Arms, statement);
@@ -88,7 +120,7 @@ internal sealed partial class BodyWalk
         foreach (var target in targets)
         {
             if (starts.TryGetValue(target, out var start))
-                Then(@case, place, StepKind.FailBack, start);
+                Then(() => body.JumpTo(start));
         }
     }
 
@@ -99,14 +131,20 @@ internal sealed partial class BodyWalk
             starts[choice] = body.Begin(scope);
     }
 
-    private void FindExits(IOperation choice, IOperation input, ImmutableArray<SwitchCase> cases)
+    private void FindReached(IOperation choice, IOperation input, Func<ImmutableArray<SwitchCase>> cases)
     {
-        if (input.ConstantValue.HasValue)
-        {
-            var reached = SwitchStates.ReachedConditions(cases, input.ConstantValue.Value, choice.SemanticModel!.Compilation);
-            unreached.UnionWith(cases.Where((@case, i) => @case.IsConditional && !reached.Contains(i)).Select(@case => @case.Operation));
-        }
+        if (!input.ConstantValue.HasValue)
+            return;
 
+        var all = cases();
+        var reached = SwitchStates.Reached(all, input.ConstantValue.Value, choice.SemanticModel!.Compilation);
+        unreached.UnionWith(all.Where((_, i) => !reached.Contains(i)).Select(@case => @case.Operation));
+        if (!reached.Contains(-1))
+            unreached.Add(choice);
+    }
+
+    private void FindExits(IOperation choice, ImmutableArray<SwitchCase> cases)
+    {
         var next = SwitchStates.AfterFailingConditions(cases, choice.SemanticModel!.Compilation);
         for (var i = 0; i < cases.Length; i++)
         {

@@ -14,35 +14,13 @@ internal sealed partial class BodyWalk
     private readonly List<Step> next = new();
     private readonly Dictionary<ILabelSymbol, Scope.Repeat> labels = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Labels further up that are jumped to out of a <c>try</c> with a <c>finally</c>.</summary>
-    private readonly Dictionary<ITryOperation, List<Scope.Repeat>> jumpsOut = new();
-
+    private readonly Reach reach = new();
     private readonly CancellationToken cancellation;
 
     private BodyWalk(Unit unit, CancellationToken cancellation)
     {
         body = new BodyFacts(unit);
         this.cancellation = cancellation;
-    }
-
-    private enum StepKind
-    {
-        Enter,
-
-        /// <summary>The part of a loop that is repeated; its header was visited.</summary>
-        EnterLoop,
-
-        /// <summary>What an <c>await using</c> encloses: its body, or for a declaration what follows in the block, from an index on.</summary>
-        EnterRest,
-
-        /// <summary>All of a <c>try</c> statement was visited.</summary>
-        LeaveTry,
-
-        /// <summary>A jump back to where a label or loop began.</summary>
-        JumpBack,
-
-        /// <summary>A jump back to a case of a switch, or its tests, where a condition failed.</summary>
-        FailBack,
     }
 
     public static BodyFacts Over(Unit unit, CancellationToken cancellation)
@@ -56,6 +34,7 @@ internal sealed partial class BodyWalk
             walk.PushNext();
         }
 
+        walk.reach.MarkLoops();
         return walk.body;
     }
 
@@ -63,6 +42,7 @@ internal sealed partial class BodyWalk
     {
         var first = body.Unit.Roots[0];
         var root = body.Open(ScopeKind.Unit, null, null, first);
+        reach.Enter();
         foreach (var operation in body.Unit.Roots)
             Then(operation, new Place(null, root, root, root, null, Levels.Both));
 
@@ -71,33 +51,13 @@ internal sealed partial class BodyWalk
 
     private void Take(Step step)
     {
-        switch (step.Kind)
+        if (step.Operation is { } operation)
         {
-            case StepKind.Enter:
-                Note(step.Operation, step.Place);
-                Enter(step.Operation, step.Place);
-                break;
-
-            case StepKind.EnterLoop:
-                EnterLoop((ILoopOperation)step.Operation, step.Place);
-                break;
-
-            case StepKind.EnterRest:
-                EnterRest(step.Operation, step.Index, step.Place);
-                break;
-
-            case StepKind.LeaveTry:
-                LeaveTry((ITryOperation)step.Operation, step.Place);
-                break;
-
-            case StepKind.JumpBack:
-                body.JumpTo(step.Repeat!, isLoop: true);
-                break;
-
-            case StepKind.FailBack:
-                body.JumpTo(step.Repeat!, isLoop: false);
-                break;
+            Note(operation, step.Place);
+            Enter(operation, step.Place);
         }
+
+        step.Do?.Invoke();
     }
 
     // The children go on the stack last first, so that the first one is visited next.
@@ -108,10 +68,10 @@ internal sealed partial class BodyWalk
         next.Clear();
     }
 
-    private void Then(IOperation? operation, Place place, StepKind kind = StepKind.Enter, Scope.Repeat? repeat = null)
+    private void Then(IOperation? operation, Place place)
     {
         if (operation is not null)
-            next.Add(new Step(operation, place, kind, repeat));
+            next.Add(new Step(operation, place, null));
     }
 
     private void ThenEach(IEnumerable<IOperation> operations, Place place)
@@ -120,5 +80,8 @@ internal sealed partial class BodyWalk
             Then(operation, place);
     }
 
-    private sealed record Step(IOperation Operation, Place Place, StepKind Kind, Scope.Repeat? Repeat, int Index = 0);
+    /// <summary>What is to be done when all before was visited.</summary>
+    private void Then(Action @do) => next.Add(new Step(null, default, @do));
+
+    private sealed record Step(IOperation? Operation, Place Place, Action? Do);
 }

@@ -12,7 +12,7 @@ namespace ClosureAnalyzers.Model.Building;
 /// }
 /// </code>
 /// </summary>
-internal sealed class Handler(Handler? outer, Scope tryScope, Scope? filteredCatch)
+internal sealed class Handler(Handler? outer, Scope tryScope, (Scope Catch, Scope Value)? filter)
 {
     private Levels awaits;
 
@@ -39,8 +39,12 @@ internal sealed class Handler(Handler? outer, Scope tryScope, Scope? filteredCat
     {
         awaits |= levels;
         tryScope.Temporaries |= levels;
-        if (filteredCatch is not null)
-            filteredCatch.IsPartOfParent |= levels;
+        if (filter is { } filtered)
+        {
+            // What stays behind is the filter, among temporaries.
+            filtered.Catch.IsPartOfParent |= levels;
+            filtered.Value.Temporaries |= levels;
+        }
     }
 
     private static void MoveBody(Place place)

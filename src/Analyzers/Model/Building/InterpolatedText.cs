@@ -15,6 +15,17 @@ internal static class InterpolatedText
         && (int)((CSharpParseOptions)text.Syntax.SyntaxTree.Options).LanguageVersion >= 1000
         && text.SemanticModel!.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler") is not null;
 
+    /// <summary>
+    /// Whether some argument is a handler that gets the receiver or another argument, too, which is kept for it.
+    /// <code>
+    /// Log(level, $"{x}")      // var kept = level; var handler = new Handler(1, 1, kept); …; Log(kept, handler)
+    /// </code>
+    /// </summary>
+    public static bool KeepsAnother(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(argument =>
+        OperationTree.WithoutConversions(argument.Value) is { Kind: NewerOperations.InterpolatedStringHandlerCreation } handler
+        && handler.Children.OfType<IObjectCreationOperation>().Any(creation => creation.Arguments.Any(given =>
+            given is { Parameter.RefKind: not RefKind.Out, Value.Kind: NewerOperations.InterpolatedStringHandlerArgumentPlaceholder })));
+
     private static bool IsPlainText(IInterpolationOperation hole) =>
         hole is { Expression.Type.SpecialType: SpecialType.System_String, Alignment: null, FormatString: null };
 }

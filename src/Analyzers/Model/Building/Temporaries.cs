@@ -27,7 +27,7 @@ internal static class Temporaries
         switch (operation)
         {
             case IObjectCreationOperation creation:
-                return creation.Initializer is not null || IsReordered(creation.Arguments);
+                return creation.Initializer is not null || IsReordered(creation.Arguments) || InterpolatedText.KeepsAnother(creation.Arguments);
             case ITypeParameterObjectCreationOperation { Initializer: not null }:
             case IDynamicObjectCreationOperation { Initializer: not null }:
             case IDeconstructionAssignmentOperation:
@@ -35,7 +35,7 @@ internal static class Temporaries
             case IUnaryOperation { IsLifted: true }:
                 return true;
             case IInvocationOperation call:
-                return call.Arguments.Any(IsDiscarded) || IsReordered(call.Arguments);
+                return call.Arguments.Any(IsDiscarded) || IsReordered(call.Arguments) || InterpolatedText.KeepsAnother(call.Arguments);
             case IPropertyReferenceOperation indexer:
                 return IsReordered(indexer.Arguments);
             case IIsPatternOperation match:
@@ -67,9 +67,8 @@ internal static class Temporaries
         return operation.Kind switch
         {
             NewerOperations.With or NewerOperations.InterpolatedStringHandlerCreation or NewerOperations.ImplicitIndexerReference => true,
-            NewerOperations.CollectionExpression => CollectionExpressions.BuildsUp(operation),
-            OperationKind.None => operation.Syntax is FixedStatementSyntax or StackAllocArrayCreationExpressionSyntax,
-            _ => false,
+            OperationKind.None when operation.Syntax is FixedStatementSyntax or StackAllocArrayCreationExpressionSyntax => true,
+            _ => CollectionExpressions.BuildsUp(operation),
         };
     }
 
@@ -94,7 +93,7 @@ internal static class Temporaries
         IFieldReferenceOperation field => field.Instance is not (null or IInstanceReferenceOperation),
         IPropertyReferenceOperation property => property.Instance is not (null or IInstanceReferenceOperation) || !property.Arguments.IsEmpty,
         IArrayElementReferenceOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => true,
-        _ => false,
+        _ => target.Kind == NewerOperations.InlineArrayAccess,
     };
 
     // a?.B ?? c: where B is no nullable, the two questions become one.

@@ -60,9 +60,11 @@ internal static class Delegates
         return false;
     }
 
-    // Where parameters have a scope of their own, the block that holds it counts as the whole body of the unit.
+    // Where parameters have a scope of their own, the block that holds it counts as the try statement around, or the whole body of the unit.
     private static SyntaxNode AnchorOf(LayoutDraft draft, Scope scope) =>
-        scope.Kind == ScopeKind.Function && draft.HasSeparateBody(scope) ? draft.Model.Unit.Roots[0].Syntax : scope.Syntax;
+        scope.Kind == ScopeKind.Function && draft.HasSeparateBody(scope)
+            ? TryStatements.Around(scope.Operation)?.Syntax ?? draft.Model.Unit.Roots[0].Syntax
+            : scope.Syntax;
 
     // A field of the environment cannot have the type Func<T> if T belongs to a local function inside.
     private static bool UsesTypeParameterBetween(Closure closure, Closure? owner)

@@ -51,8 +51,8 @@ internal sealed class SwitchStates
         return states.Explore() ? states.Result() : Unknown(cases);
     }
 
-    /// <summary>The cases, by index, whose conditions a constant input reaches: the compiler drops the other conditions.</summary>
-    public static ImmutableHashSet<int> ReachedConditions(ImmutableArray<SwitchCase> cases, object? constant, Compilation compilation)
+    /// <summary>The cases, by index, that a constant input comes to, with their conditions: the compiler drops the others. -1 stands for no case.</summary>
+    public static ImmutableHashSet<int> Reached(ImmutableArray<SwitchCase> cases, object? constant, Compilation compilation)
     {
         if (cases.All(@case => @case.Tests is not null))
         {
@@ -61,7 +61,7 @@ internal sealed class SwitchStates
                 return states.reached.ToImmutableHashSet();
         }
 
-        return Enumerable.Range(0, cases.Length).ToImmutableHashSet();
+        return Enumerable.Range(-1, cases.Length + 1).ToImmutableHashSet();
     }
 
     private static ImmutableArray<ImmutableHashSet<int>> Unknown(ImmutableArray<SwitchCase> cases) =>
@@ -87,15 +87,18 @@ internal sealed class SwitchStates
     private void Visit(State state)
     {
         if (state.Cases.IsEmpty)
+        {
+            reached.Add(-1);
             return;
+        }
 
         var first = state.Cases[0];
         if (first.Tests == CaseTests.True)
         {
+            reached.Add(first.Index);
             if (!cases[first.Index].IsConditional)
                 return;
 
-            reached.Add(first.Index);
             var rest = state with { Cases = state.Cases.RemoveAt(0) };
             if (!rest.Cases.IsEmpty)
                 (next[first.Index] ??= new HashSet<int>()).Add(rest.Cases[0].Tests == CaseTests.True ? rest.Cases[0].Index : -1);

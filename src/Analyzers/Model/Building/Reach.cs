@@ -1,0 +1,177 @@
+namespace ClosureAnalyzers.Model.Building;
+
+/// <summary>
+/// Which code of a unit can be reached: a graph of its jumps, grown along the walk. It tells which loops come around.
+/// <code>
+/// foreach (var x in xs)
+/// {
+///     Run(() => x);
+///     return;              // there is no second x in this call
+/// }
+/// </code>
+/// </summary>
+internal sealed class Reach
+{
+    private readonly List<List<int>> next = new();
+    private readonly List<int> entries = new();
+    private readonly List<Jump> jumps = new();
+    private readonly Dictionary<ILabelSymbol, int> places = new(SymbolEqualityComparer.Default);
+    private readonly List<int> passed = new();
+
+    /// <summary>The place where the walk stands.</summary>
+    public int Here { get; set; }
+
+    /// <summary>How much of the body was seen.</summary>
+    public (int Jumps, int Labels) Seen => (jumps.Count, passed.Count);
+
+    /// <summary>A body begins.</summary>
+    public void Enter()
+    {
+        Stop();
+        entries.Add(Here);
+    }
+
+    /// <summary>A state machine may go on here: to the compiler even where no code leads to.</summary>
+    public void Resume()
+    {
+        Join(Here);
+        entries.Add(Here);
+    }
+
+    /// <summary>Nothing leads from here to what follows.</summary>
+    public void Stop()
+    {
+        Here = next.Count;
+        next.Add(new List<int>());
+    }
+
+    /// <summary>What follows is reached from those places only.</summary>
+    public void Join(params int[] ends)
+    {
+        Stop();
+        foreach (var end in ends)
+            next[end].Add(Here);
+    }
+
+    /// <summary>Goes on at another place, and gives this one.</summary>
+    public int Exchange(int other)
+    {
+        var here = Here;
+        Here = other;
+        return here;
+    }
+
+    /// <summary>Goes on where a condition holds (one that is missing does), and gives the place where it does not.</summary>
+    public int Split(IOperation? condition)
+    {
+        var test = Here;
+        if (condition is not null && condition.ConstantValue is not { HasValue: true, Value: bool })
+            return test;
+
+        Stop();
+        return condition is { ConstantValue.Value: false } ? test : Exchange(test);
+    }
+
+    /// <summary>A label stands here.</summary>
+    public void Pass(ILabelSymbol label)
+    {
+        var place = PlaceOf(label);
+        next[Here].Add(place);
+        passed.Add(place);
+        Here = place;
+    }
+
+    /// <param name="back">What the jump repeats, if it goes back.</param>
+    /// <param name="end">The first scope behind the jump.</param>
+    public void JumpTo(ILabelSymbol label, Scope.Repeat? back, int end)
+    {
+        var place = PlaceOf(label);
+        next[Here].Add(place);
+        jumps.Add(new Jump(Here, place, back) { End = end });
+        Stop();
+    }
+
+    /// <summary>A loop ends.</summary>
+    public void JumpBack(Scope.Repeat loop, int end) => jumps.Add(new Jump(Here, null, loop) { End = end });
+
+    /// <summary>
+    /// A <c>finally</c> block ends. Jumps out of its statement run it on the way: what lives there is part of the loop they make. If it does
+    /// not end, they arrive nowhere.
+    /// </summary>
+    /// <param name="start">What was seen before the statement.</param>
+    /// <param name="block">Where the block begins.</param>
+    /// <param name="end">The first scope behind the statement.</param>
+    /// <returns>Whether the block ends.</returns>
+    public bool LeaveFinally((int Jumps, int Labels) start, int block, int end)
+    {
+        var ends = Reached([block]).Contains(Here);
+        var inside = new HashSet<int>(passed.Skip(start.Labels));
+        for (var i = jumps.Count - 1; i >= start.Jumps; i--)
+        {
+            var jump = jumps[i];
+            if (jump.Target is not { } target || inside.Contains(target))
+                continue;
+
+            jump.End = end;
+            if (!ends)
+            {
+                next[jump.From].Remove(target);
+                jumps.RemoveAt(i);
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>Those jumps back make a loop that are reached, and again from where they lead.</summary>
+    public void MarkLoops()
+    {
+        var cycles = Cycles.Of(next, entries);
+        foreach (var jump in jumps)
+        {
+            var cycle = cycles[jump.From];
+            if (jump.Back is { } repeat && cycle >= 0 && (jump.Target is not { } target || cycles[target] == cycle))
+                repeat.LoopEnd = Math.Max(repeat.LoopEnd, jump.End);
+        }
+    }
+
+    private int PlaceOf(ILabelSymbol label)
+    {
+        if (!places.TryGetValue(label, out var place))
+        {
+            places[label] = place = next.Count;
+            next.Add(new List<int>());
+        }
+
+        return place;
+    }
+
+    private HashSet<int> Reached(IEnumerable<int> starts)
+    {
+        var reached = new HashSet<int>();
+        var pending = new Stack<int>(starts);
+        while (pending.Count > 0)
+        {
+            var place = pending.Pop();
+            if (!reached.Add(place))
+                continue;
+
+            foreach (var following in next[place])
+                pending.Push(following);
+        }
+
+        return reached;
+    }
+
+    private sealed class Jump(int from, int? target, Scope.Repeat? back)
+    {
+        public int From { get; } = from;
+
+        /// <summary>The place of the label; null for the end of a loop.</summary>
+        public int? Target { get; } = target;
+
+        public Scope.Repeat? Back { get; } = back;
+
+        public int End { get; set; }
+    }
+}

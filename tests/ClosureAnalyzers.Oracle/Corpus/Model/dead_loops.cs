@@ -1,0 +1,104 @@
+//# foreach_that_returns
+class X { static Func<int> M() { foreach (var x in Xs()) { return () => x; } return null; } }
+//# foreach_that_returns_or_continues
+class X { static Func<int> M() { foreach (var x in Xs()) { if (C()) continue; return () => x; } return null; } }
+//# foreach_that_returns_behind_the_only_continue
+class X { static Func<int> M() { foreach (var x in Xs()) { Run(() => Use(x)); return null; continue; } return null; } }
+//# while_that_breaks
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); break; } } }
+//# while_that_breaks_in_both_branches
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); if (b > 1) { Use(1); break; } else { Use(2); return; } } } }
+//# while_that_breaks_in_one_branch
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); if (b > 1) { Use(1); break; } else { Use(2); } } } }
+//# while_with_a_condition_variable_that_throws
+class X { static void M() { while (O() is string s) { Run(() => Use(s)); throw new Exception(s); } } }
+//# do_that_returns
+class X { static int M() { do { int b = I(); Run(() => Use(b)); return b; } while (C()); } }
+//# do_while_false
+class X { static void M() { do { int b = I(); Run(() => Use(b)); } while (false); } }
+//# do_while_false_with_continue
+class X { static void M() { do { int b = I(); Run(() => Use(b)); if (C()) continue; Use(b); } while (false); } }
+//# do_that_continues_to_its_condition
+class X { static int M() { do { int b = I(); Run(() => Use(b)); if (C()) continue; return b; } while (C()); return 0; } }
+//# for_that_returns
+class X { static int M() { for (int i = 0; i < 3; i++) { int b = i; Run(() => Use(b)); return b; } return 0; } }
+//# for_that_returns_or_continues
+class X { static int M() { for (int i = 0; i < 3; i++) { int b = i; Run(() => Use(b)); if (b == 1) continue; return b; } return 0; } }
+//# for_without_condition_that_breaks
+class X { static void M() { for (;;) { int b = I(); Run(() => Use(b)); break; } } }
+//# for_with_incrementor_variable_that_nobody_reaches
+class X { static int M() { for (; C(); Use(Out(out var q) ? RunT(() => q) : 0)) { int b = I(); Run(() => Use(b)); return b; } return 0; } }
+//# endless_loop_in_a_loop
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); while (true) { int c = b; Run(() => Use(c)); } } } }
+//# endless_loop_with_break_in_a_loop
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); while (true) { int c = b; Run(() => Use(c)); if (C()) break; } } } }
+//# loop_that_is_never_entered_before_a_return
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); while (false) { int c = b; Run(() => Use(c)); } return b; } return 0; } }
+//# inner_loop_leaves_both_by_goto
+class X { static void M() { foreach (var x in Xs()) { foreach (var y in Arr()) { Run(() => Use(x + y)); goto Done; } return; } Done: ; } }
+//# inner_loop_leaves_by_goto_the_outer_goes_on
+class X { static void M() { foreach (var x in Xs()) { foreach (var y in Arr()) { Run(() => Use(x)); Run(() => Use(y)); goto Next; } Next: ; } } }
+//# goto_out_of_a_loop_or_continue
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); if (C()) goto Done; continue; } Done: ; } }
+//# goto_back_that_nobody_reaches
+class X { static int M() { again: { int b = I(); Run(() => Use(b)); return b; } goto again; } }
+//# goto_back_from_code_that_only_it_reaches
+class X { static void M() { goto Test; Body: { int b = I(); Run(() => Use(b)); } Test: if (C()) goto Body; } }
+//# loop_in_code_that_only_a_jump_back_reaches
+class X { static void M() { goto Test; Body: while (C()) { int b = I(); Run(() => Use(b)); } return; Test: if (C()) goto Body; } }
+//# try_that_returns
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { return b; } finally { Use(b); } } return 0; } }
+//# try_that_returns_and_catch_that_goes_on
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { return Id(b); } catch { Use(b); } } return 0; } }
+//# try_and_catch_that_leave
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { return Id(b); } catch (ArgumentException) { break; } catch (Exception e) { Run(() => Use(e)); throw; } } return 0; } }
+//# continue_through_finally
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { if (C()) continue; return b; } finally { int c = b; Run(() => Use(c)); } } return 0; } }
+//# break_through_finally
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { break; } finally { int c = b; Run(() => Use(c)); } } return 0; } }
+//# finally_that_throws
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); try { if (C()) continue; Use(b); } finally { throw new Exception(); } } } }
+//# finally_that_never_ends
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); try { Use(b); } finally { while (true) Use(b); } } } }
+//# nested_finally_that_throws
+class X { static void M() { while (C()) { int b = I(); Run(() => Use(b)); try { try { if (C()) continue; Use(b); } finally { throw new Exception(); } } catch { Use(2); } } } }
+//# finally_with_a_loop_of_its_own
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); try { return b; } finally { foreach (var x in Xs()) Run(() => Use(x)); } } return 0; } }
+//# switch_whose_sections_all_return
+class X { static int M(int p) { while (C()) { int b = I(); Run(() => Use(b)); switch (p) { case 1: return b; case 2: throw new Exception(); default: return 2; } } return 0; } }
+//# switch_without_default
+class X { static int M(int p) { while (C()) { int b = I(); Run(() => Use(b)); switch (p) { case 1: return b; case 2: return 2; } } return 0; } }
+//# switch_that_breaks_out_of_itself
+class X { static int M(int p) { while (C()) { int b = I(); Run(() => Use(b)); switch (p) { case 1: break; default: return 2; } } return 0; } }
+//# switch_that_continues_the_loop
+class X { static int M(int p) { while (C()) { int b = I(); Run(() => Use(b)); switch (p) { case 1: continue; default: return 2; } } return 0; } }
+//# switch_on_a_constant_that_returns
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); switch (2) { case 1: continue; case 2: return b; } } return 0; } }
+//# switch_on_a_constant_that_goes_on
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); switch (2) { case 1: return 1; case 2: break; default: return 3; } } return 0; } }
+//# switch_with_goto_case
+class X { static int M(int p) { while (C()) { int b = I(); Run(() => Use(b)); switch (p) { case 1: goto case 2; case 2: goto default; default: return b; } } return 0; } }
+//# sections_that_repeat_by_goto_case
+class X { static int M(int p) { switch (p) { case 1: { int b = I(); Run(() => Use(b)); if (C()) goto case 1; goto case 2; } case 2: { int c = I(); Run(() => Use(c)); return c; } default: { int d = I(); Run(() => Use(d)); goto case 2; } } } }
+//# if_true_and_if_false
+class X { static int M() { while (C()) { int b = I(); Run(() => Use(b)); if (true) return b; } while (C()) { int c = I(); Run(() => Use(c)); if (false) continue; return c; } return 0; } }
+//# using_lock_and_checked_that_return
+class X { static int M(object o) { while (C()) { int b = I(); Run(() => Use(b)); using (D()) lock (o) checked { return b; } } return 0; } }
+//# lambda_that_returns_in_a_loop
+class X { static void M() { while (C()) { int b = I(); Run(() => { Use(b); return; }); } Run(() => { foreach (var x in Xs()) { Run(() => Use(x)); return; } }); } }
+//# local_function_that_never_ends_in_a_loop
+class X { static void M() { while (C()) { int b = I(); F(); void F() { while (true) { int c = b; Run(() => Use(c)); } } } } }
+//# throw_expression_does_not_leave_the_loop
+class X { static void M(object o) { while (C()) { var b = o ?? throw new Exception(); Run(() => Use(b)); } } }
+//# iterator_that_breaks
+class X { static IEnumerable<int> M() { while (C()) { int b = I(); Run(() => Use(b)); yield return b; yield break; } } }
+//# async_loop_that_returns
+class X { static async Task<int> M() { while (C()) { int b = I(); Run(() => Use(b)); await T(); return b; } return 0; } }
+//# return_in_a_labelled_statement
+class X { static int M() { while (C()) { int b = I(); if (b > 2) goto Out; Run(() => Use(b)); Out: return b; } return 0; } }
+//# loops_behind_the_end_of_a_state_machine
+class X { static async IAsyncEnumerable<int> M() { yield break; await foreach (var x in M()) Run(() => Use(x)); while (C()) { int b = I(); Run(() => Use(b)); } } static async Task N() { return; while (C()) { int b = I(); Run(() => Use(b)); await T(); } } static IEnumerable<int> P() { yield break; while (C()) { int b = I(); Run(() => Use(b)); } while (C()) { int d = I(); Run(() => Use(d)); yield return d; } } }
+//# goto_case_back_that_makes_no_loop
+class X { static void M(string s, int p) { switch (s) { case "a": { int x = p; Run(() => Use(x)); goto case "b"; } case "b": { int y = p; Run(() => Use(y + p)); goto default; } case "c": { int z = 1; Run(() => Use(z)); goto case "a"; } case null: goto case "c"; default: { int w = 2; Run(() => Use(w)); break; } } } }
+//# switch_on_a_constant_that_goes_to_a_case_above
+class X { void M() { switch (1) { case 0: { int b = I(); Run(() => Use(b)); } break; case 1: goto case 0; } switch (I()) { case 0: { int b = I(); Run(() => Use(b)); } break; case 1: goto case 0; } } }
