@@ -49,7 +49,7 @@ public sealed class LayoutAgreesWithIlTests
         var (assembly, _) = compilation.Emit();
         using (assembly)
         {
-            return assembly is null ? [] : Comparison.Of(SourceUnit.In(compilation), assembly, level);
+            return assembly is null ? [] : Judgement.Of(compilation, SourceUnit.In(compilation), assembly, level);
         }
     }
 }

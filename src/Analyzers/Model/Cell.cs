@@ -24,9 +24,6 @@ internal sealed class Cell
     /// <summary>Where the variable begins to live: each time the scope is entered, there is a new cell.</summary>
     public Scope Scope { get; }
 
-    /// <summary>Whether each iteration of a loop (a backward <c>goto</c> makes one, too) around the declaration has a cell of its own.</summary>
-    public bool IsFreshPerIteration => Scope.IsFreshPerIteration;
-
     public bool IsThis => Symbol is null;
 
     public string Name => Symbol?.Name ?? "this";

@@ -10,15 +10,25 @@ namespace ClosureAnalyzers.Model;
 internal static class EnvironmentId
 {
     public static string Of(ClosureEnvironment? environment, ClosureModel model, EnvironmentLayout layout) =>
-        environment is null ? "" : $"{NameOf(model.Unit)}#{environment.Ordinal + Offset(model.Unit, layout.Level)}";
+        environment is null ? "" : $"{NameOf(model.Unit, environment.Scope)}#{environment.Ordinal + Offset(model.Unit, layout.Level)}";
 
-    private static string NameOf(Unit unit)
+    private static string NameOf(Unit unit, Scope scope)
     {
         if (unit.Kind == UnitKind.TopLevelStatements)
             return "<top-level>";
 
-        var name = unit.Member?.GetDocumentationCommentId() ?? "";
+        // What an initializer declares belongs to the type, also where a primary constructor runs it.
+        var member = IsInInitializer(scope) ? unit.Type : unit.Member;
+        var name = member?.GetDocumentationCommentId() ?? "";
         return FileOf(unit.Type) is { } file ? $"{name}@{file}" : name;
+    }
+
+    private static bool IsInInitializer(Scope? scope)
+    {
+        while (scope is not null && scope.Operation is not (IFieldInitializerOperation or IPropertyInitializerOperation))
+            scope = scope.Parent;
+
+        return scope is { Kind: ScopeKind.Initializer };
     }
 
     // Types of one name, each of another file.
@@ -42,7 +52,7 @@ internal static class EnvironmentId
         if (unit.Kind != UnitKind.StaticInitializers)
             return 0;
 
-        return WholeType.Of(unit).InitializerModel(isStatic: false, default) is { Unit.Kind: UnitKind.Initializers } others
+        return WholeType.Of(unit).InitializerModel(isStatic: false, default) is { } others
             ? others.LayoutIn(level).Environments.Length
             : 0;
     }

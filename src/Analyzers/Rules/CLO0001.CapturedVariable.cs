@@ -43,6 +43,9 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var environment = layout.EnvironmentOf(cell);
         var closures = cell.Closures.Count(closure => layout.Has(closure.CaptureOf(cell)!));
         var isWritten = context.IsWrittenAfterCapture(cell);
+
+        // A release build may keep a variable with those of an outer scope.
+        var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration;
         context.Describe(
             Descriptor,
             declaration,
@@ -52,17 +55,17 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
                 ("environmentKind", environment is null ? "none" : environment.IsStruct ? "struct" : "class"),
                 ("closures", $"{closures}"),
                 ("writtenAfterCapture", isWritten ? "true" : "false"),
-                ("freshPerIteration", cell.IsFreshPerIteration ? "true" : "false"),
+                ("freshPerIteration", isFresh ? "true" : "false"),
             ],
             cell.Name,
             closures == 1 ? "1 closure" : $"{closures} closures",
             PlaceOf(environment, context.Model.Unit),
             isWritten ? "written after a capture" : "not written after a capture",
-            FreshnessOf(cell));
+            FreshnessOf(cell, isFresh));
     }
 
-    private static string FreshnessOf(Cell cell) =>
-        cell.IsFreshPerIteration ? "each iteration has a fresh one"
+    private static string FreshnessOf(Cell cell, bool isFresh) =>
+        isFresh ? "each iteration has a fresh one"
         : cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration) ? "all iterations share it"
         : "there is no loop around it";
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClosureAnalyzers.Oracle.Emitted;
+using ClosureAnalyzers.Oracle.Layouts;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClosureAnalyzers.Oracle.Random;
@@ -10,8 +11,8 @@ internal sealed record RandomFile(string Path, string Text)
     /// <summary>The first file of a batch is a top-level program.</summary>
     public bool IsTopLevel => Path == "U0.cs";
 
-    /// <param name="member">Documentation comment id of a method.</param>
-    public bool Holds(string member) => Regex.IsMatch(member, $@"^M:{(IsTopLevel ? "Program" : System.IO.Path.GetFileNameWithoutExtension(Path))}\b");
+    /// <param name="member">Documentation comment id of a method, or text with the name of a file.</param>
+    public bool Holds(string member) => Regex.IsMatch(member, (IsTopLevel ? "^M:Program\\b|" : "") + $@"\b{System.IO.Path.GetFileNameWithoutExtension(Path)}\b");
 }
 
 /// <summary>Many random types, each in a file of its own, compiled as one program for speed.</summary>
@@ -79,4 +80,8 @@ internal sealed class RandomBatch
 internal sealed record CompiledBatch(
     ImmutableArray<RandomFile> Files,
     CSharpCompilation Compilation,
-    ImmutableArray<(OptimizationLevel Level, EmittedAssembly Assembly)> Assemblies);
+    ImmutableArray<(OptimizationLevel Level, EmittedAssembly Assembly)> Assemblies)
+{
+    public ImmutableArray<Difference> Differences(ImmutableArray<SourceUnit> units, OptimizationLevel level)
+        => Judgement.Of(Compilation, units, Assemblies.First(emitted => emitted.Level == level).Assembly, level);
+}

@@ -64,7 +64,7 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
         var units = SourceUnit.In(batch.Compilation);
         var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct().ToArray();
         var examples = from emitted in batch.Assemblies
-                       let members = Comparison.Of(units, emitted.Assembly, emitted.Level).Select(difference => difference.Member).ToArray()
+                       let members = batch.Differences(units, emitted.Level).Select(difference => difference.Member).ToArray()
                        from file in batch.Files
                        where members.Any(file.Holds)
                        from example in Shrunk(file, emitted.Level)
@@ -98,7 +98,7 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
 
         ImmutableArray<Difference> DifferencesAlone(string candidate)
             => RandomBatch.Compiled(RandomBatch.Of(file with { Text = candidate })) is [var alone]
-                ? Comparison.Of(SourceUnit.In(alone.Compilation), alone.Assemblies.First(emitted => emitted.Level == level).Assembly, level)
+                ? alone.Differences(SourceUnit.In(alone.Compilation), level)
                 : [];
     }
 }

@@ -17,8 +17,8 @@ internal static class CompareCommand
     {
         var reported = new ReportedLayout(results);
         var predicted = reported.Facts;
-        var emitted = Grouped(EmittedLayout.Of(assembly, new GroupedNames(reported)), out var unreported);
-        var differences = Comparison.Of(predicted, emitted).Where(difference => difference.Subject == Subject.Environment).ToArray();
+        var emitted = Emitted(reported, assembly, out var unreported);
+        var differences = Differences(predicted, emitted).ToArray();
         var count = emitted.Units.Sum(unit => unit.Environments.Length);
         var invented = differences.Count(difference => difference.Environment is null);
         var agreeing = count - differences.Where(difference => difference.Environment is not null).DistinctBy(difference => (difference.Member, difference.Environment)).Count();
@@ -38,11 +38,20 @@ internal static class CompareCommand
         return differences.Length == 0 ? 0 : 1;
     }
 
-    private static LayoutFacts Grouped(LayoutFacts facts, out int unreported)
+    /// <summary>Where the environments that are reported and those in the assembly differ.</summary>
+    public static IEnumerable<Difference> Differences(ReportedLayout reported, EmittedAssembly assembly) => Differences(reported.Facts, Emitted(reported, assembly, out _));
+
+    private static IEnumerable<Difference> Differences(LayoutFacts predicted, LayoutFacts emitted)
+        => Comparison.Of(predicted, emitted).Where(difference => difference.Subject == Subject.Environment);
+
+    private static LayoutFacts Emitted(ReportedLayout reported, EmittedAssembly assembly, out int unreported)
+        => Grouped(EmittedLayout.Of(assembly, new GroupedNames(reported)), reported.Members, out unreported);
+
+    private static LayoutFacts Grouped(LayoutFacts facts, MemberGroup members, out int unreported)
     {
         var units = facts.Units.ToLookup(unit => unit.IsGenerated);
         unreported = units[true].Sum(unit => unit.Environments.Length);
-        return new([.. units[false].GroupBy(unit => MemberGroup.OfMember(unit.Member)).Select(group => new UnitFacts(
+        return new([.. units[false].GroupBy(unit => members.OfMember(unit.Member)).Select(group => new UnitFacts(
             group.Key,
             [.. group.SelectMany(unit => unit.Environments.Select(environment => Renamed(environment, unit.Member))).Where(HasReportedCell)],
             [.. group.SelectMany(unit => unit.Functions.Select(function => function with { Environment = Label(function.Environment, unit.Member) })).DistinctBy(function => function.Id)],
@@ -61,9 +70,9 @@ internal static class CompareCommand
 
     private static bool HasReportedCell(EnvironmentFacts environment) => environment.Kind == EnvironmentKind.Class || !environment.Cells.IsEmpty;
 
-    private sealed class GroupedNames(IFunctionNames names) : IFunctionNames
+    private sealed class GroupedNames(ReportedLayout reported) : IFunctionNames
     {
         public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
-            => names.Of(MemberGroup.OfMember(member), functions);
+            => reported.Of(reported.Members.OfMember(member), functions);
     }
 }

@@ -16,14 +16,17 @@ internal sealed class ReportedLayout : IFunctionNames
     public ReportedLayout(IEnumerable<SarifResult> results)
     {
         var all = results.ToArray();
+        Members = new(all.Select(result => result["environment"]));
         _cells = Of("CLO0001");
         _closures = Of("CLO0002");
         _classes = Of("CLO2001");
 
         // A closure without environment names no member: which one it is of, its place among the emitted functions tells.
         ILookup<string, SarifResult> Of(string rule)
-            => all.Where(result => result.Rule == rule).ToLookup(result => result["environment"] is { Length: > 0 } id ? MemberGroup.OfEnvironment(id) : "");
+            => all.Where(result => result.Rule == rule).ToLookup(result => result["environment"] is { Length: > 0 } id ? Members.OfEnvironment(id) : "");
     }
+
+    public MemberGroup Members { get; }
 
     public LayoutFacts Facts
         => new([.. _cells.Concat(_closures).Concat(_classes).Select(group => group.Key).Where(member => member.Length > 0).Distinct().Select(Unit)]);
@@ -62,7 +65,7 @@ internal sealed class ReportedLayout : IFunctionNames
                           environment["parent"] is { Length: > 0 } parent ? Label(parent, copy) : null,
                           null,
                           1,
-                          null);
+                          IsCreatedAgain(environment["environment"]));
         var structs = from cell in _cells[member]
                       where cell["environmentKind"] == "struct"
                       group cell["cell"] by cell["environment"] into environment
@@ -72,6 +75,9 @@ internal sealed class ReportedLayout : IFunctionNames
                         group closure by IdOf(closure) into same
                         select Function(same.First());
         return new(member, [.. classes, .. structs], [.. functions], []);
+
+        bool? IsCreatedAgain(string environment)
+            => _cells[member].FirstOrDefault(cell => cell["environment"] == environment)?["freshPerIteration"] switch { "true" => true, "false" => false, _ => null };
     }
 
     private static string Label(string environment, int copy) => copy == 0 ? environment : $"{environment} ({copy})";

@@ -39,6 +39,6 @@ public sealed class FreshCellsTests
             }
             """);
 
-        Assert.Equal(isFresh, model.Cells.Single(cell => cell.Name == "x").IsFreshPerIteration);
+        Assert.Equal(isFresh, model.Cells.Single(cell => cell.Name == "x").Scope.IsFreshPerIteration);
     }
 }

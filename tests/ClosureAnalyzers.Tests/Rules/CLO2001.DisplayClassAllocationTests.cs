@@ -81,18 +81,30 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
         "environment=M:X.#ctor(System.Int32)#1 cells=i parent=M:X.#ctor(System.Int32)#0 kind=class copies=1");
 
     [Fact]
-    public Task The_initializers_beside_a_primary_constructor_are_part_of_it() => Tells(
+    public Task A_parameter_of_a_primary_constructor_belongs_to_it_and_what_initializers_declare_to_the_type() => Tells(
         """
-        class [|X|](int p)
+        class [|X|](int p) : B(() => p)
         {
             Func<int> a = () => p;
             Func<int> b [|=|] int.TryParse("1", out var n) ? () => n : () => 0;
             static Func<int> c [|=|] int.TryParse("1", out var m) ? () => m : () => 0;
         }
+        class B(Func<int> f) { public int F => f(); }
         """,
         "environment=M:X.#ctor(System.Int32)#0 cells=p parent= kind=class copies=1",
-        "environment=M:X.#ctor(System.Int32)#1 cells=n parent= kind=class copies=1",
-        "environment=T:X#0 cells=m parent= kind=class copies=1");
+        "environment=T:X#1 cells=n parent= kind=class copies=1",
+        "environment=T:X#2 cells=m parent= kind=class copies=1");
+
+    [Fact]
+    public Task An_environment_inside_a_lambda_of_an_initializer_belongs_to_the_type() => Tells(
+        """
+        class [|X|](int p)
+        {
+            Func<Func<int>> a = () [|=>|] int.TryParse("1", out var n) ? () => n + p : () => 0;
+        }
+        """,
+        "environment=M:X.#ctor(System.Int32)#0 cells=p parent= kind=class copies=1",
+        "environment=T:X#1 cells=n parent=M:X.#ctor(System.Int32)#0 kind=class copies=1");
 
     [Fact]
     public Task A_constructor_that_copies_a_record_runs_no_initializers() => Tells(

@@ -1,0 +1,14 @@
+using ClosureAnalyzers.Oracle.Emitted;
+using ClosureAnalyzers.Oracle.Layouts;
+using ClosureAnalyzers.Oracle.Reports;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClosureAnalyzers.Oracle;
+
+/// <summary>Everything in which a program and what the package says of it differ.</summary>
+internal static class Judgement
+{
+    /// <summary>Where the model differs; for a release build, which messages describe, also where the diagnostics do.</summary>
+    public static ImmutableArray<Difference> Of(CSharpCompilation compilation, ImmutableArray<SourceUnit> units, EmittedAssembly assembly, OptimizationLevel level)
+        => [.. Comparison.Of(units, assembly, level), .. level == OptimizationLevel.Release ? DescribedProgram.Differences(compilation, assembly) : []];
+}

@@ -1,0 +1,60 @@
+using ClosureAnalyzers.Oracle.Emitted;
+using ClosureAnalyzers.Oracle.Layouts;
+using ClosureAnalyzers.Rules;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClosureAnalyzers.Oracle.Reports;
+
+/// <summary>What the rules that show the model say of a program, in the layout of the program's own level.</summary>
+internal static class DescribedProgram
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
+        [new CapturedVariable(), new ClosureAndFreeVariables(), new StoredParameter(), new DisplayClassAllocation()];
+
+    private static readonly AnalyzerOptions Options = new([], new LayoutOfTheBuild());
+
+    /// <summary>Where the diagnostics disagree with the assembly that the program was emitted to, or with one another.</summary>
+    public static IEnumerable<Difference> Differences(CSharpCompilation compilation, EmittedAssembly assembly)
+    {
+        var results = Describe(compilation);
+        return CompareCommand.Differences(new ReportedLayout(results), assembly)
+            .Select(difference => difference with { Text = "as reported, " + difference.Text })
+            .Concat(ReportConsistency.Faults(results));
+    }
+
+    private static ImmutableArray<SarifResult> Describe(CSharpCompilation compilation)
+    {
+        var analysis = compilation.WithAnalyzers(Rules, new CompilationWithAnalyzersOptions(Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        return [.. analysis.GetAnalyzerDiagnosticsAsync(default).GetAwaiter().GetResult().Select(ResultOf)];
+    }
+
+    private static SarifResult ResultOf(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan();
+        return new(
+            diagnostic.Id,
+            new(place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1),
+            diagnostic.Properties.ToImmutableDictionary(property => property.Key, property => property.Value ?? ""));
+    }
+
+    private sealed class LayoutOfTheBuild : AnalyzerConfigOptionsProvider
+    {
+        private static readonly Values All = new();
+
+        public override AnalyzerConfigOptions GlobalOptions => All;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => All;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => All;
+
+        private sealed class Values : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value)
+            {
+                value = "build";
+                return key == LayoutOption.Name;
+            }
+        }
+    }
+}
