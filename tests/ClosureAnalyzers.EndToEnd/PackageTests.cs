@@ -93,12 +93,11 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task Packing_again_gives_the_same_assemblies()
+    public async Task Packing_again_gives_the_same_file()
     {
         using var folder = new TemporaryFolder();
         var again = await package.PackAgain(folder["feed"]);
-        Assert.Equal(Bytes(package.File, Analyzers), Bytes(again, Analyzers));
-        Assert.Equal(Bytes(package.File, CodeFixes), Bytes(again, CodeFixes));
+        Assert.Equal(await File.ReadAllBytesAsync(package.File, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(again, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Unity runs a dll as an analyzer if it has the label and no platform loads it.</summary>
