@@ -14,8 +14,11 @@ internal readonly struct ClosureContext
     private readonly IOperation operation;
     private readonly AnalyzerOptions options;
     private readonly Compilation compilation;
-    private readonly Action<Diagnostic> report;
     private readonly CancellationToken cancellation;
+
+    // One of the two; a delegate would be allocated for each closure that is asked about, and reports are few.
+    private readonly OperationAnalysisContext? ofClosure;
+    private readonly OperationBlockAnalysisContext ofBody;
 
     public ClosureContext(ClosureModel model, OperationAnalysisContext context)
     {
@@ -23,8 +26,9 @@ internal readonly struct ClosureContext
         operation = context.Operation;
         options = context.Options;
         compilation = context.Compilation;
-        report = context.ReportDiagnostic;
         cancellation = context.CancellationToken;
+        ofClosure = context;
+        ofBody = default;
     }
 
     /// <param name="operation">The closure's.</param>
@@ -34,8 +38,9 @@ internal readonly struct ClosureContext
         this.operation = operation;
         options = context.Options;
         compilation = context.Compilation;
-        report = context.ReportDiagnostic;
         cancellation = context.CancellationToken;
+        ofClosure = null;
+        ofBody = context;
     }
 
     public ClosureModel Model => model;
@@ -70,14 +75,22 @@ internal readonly struct ClosureContext
     {
         var closure = operation.Syntax;
         if (!RazorPlace.IsComponent(closure.SyntaxTree))
-            report(Diagnostic.Create(rule, location, related, arguments));
+            Report(Diagnostic.Create(rule, location, related, arguments));
         else if (RazorPlace.Of(location, closure) is { } written)
-            report(Diagnostic.Create(rule, written, related?.Where(RazorPlace.IsMapped), arguments));
+            Report(Diagnostic.Create(rule, written, related?.Where(RazorPlace.IsMapped), arguments));
     }
 
     /// <summary>Reports a fact of the model, with the properties that other tools read.</summary>
     public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>
-        report(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
+        Report(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (ofClosure is { } context)
+            context.ReportDiagnostic(diagnostic);
+        else
+            ofBody.ReportDiagnostic(diagnostic);
+    }
 
     private IOperation Root => OperationTree.RootOf(operation);
 
