@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
@@ -5,12 +6,18 @@ namespace ClosureAnalyzers.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project tests/ClosureAnalyzers.Benchmarks -- --filter '*'</c> runs them all and, at the end, subtracts what the
-/// driver takes by itself.
+/// driver takes by itself. <c>-- turns 10</c> lets the contestants take turns instead, ten times, for machines that do other things besides.
 /// </summary>
 internal static class Program
 {
     private static void Main(string[] args)
     {
+        if (args is ["turns", var rounds])
+        {
+            Turns.Print(int.Parse(rounds, CultureInfo.InvariantCulture));
+            return;
+        }
+
         foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
             PrintBeyondNothing(summary);
     }
