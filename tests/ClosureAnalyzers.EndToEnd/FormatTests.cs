@@ -25,6 +25,119 @@ public sealed class FormatTests(PackedPackage package)
         await projects.Dotnet("build", "both.slnx");
     }
 
+    [Fact]
+    public async Task A_project_with_two_target_frameworks_is_repaired_once_and_right_in_both()
+    {
+        using var project = await PackageProject.Create(package);
+        await project.Write("Program.cs", ForTwoFrameworks);
+        await project.Write("Salads.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+                <EnableWindowsTargeting>true</EnableWindowsTargeting>
+                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="ClosureAnalyzers" Version="{package.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        await Format("CLO1001", "CLO1002", "CLO1003", "CLO1005", "CLO2005");
+        await Format("CLO2003");
+        Assert.Equal(RepairedForTwoFrameworks, await project.Read("Program.cs"));
+
+        await Format("CLO1001", "CLO1002", "CLO1003", "CLO1005", "CLO2003", "CLO2005");
+        Assert.Equal(RepairedForTwoFrameworks, await project.Read("Program.cs"));
+
+        await project.Dotnet("build", "-warnaserror");
+        Assert.EndsWith("0 1 14 11\n", await project.Dotnet("run", "-f", "net10.0", "--no-build"));
+
+        Task Format(params string[] ids) => project.Dotnet(["format", "analyzers", "--diagnostics", .. ids, "--severity", "info"]);
+    }
+
+    private const string ForTwoFrameworks = """
+        var later = new List<Func<int>>();
+        for (int i = 0; i < 2; i++)
+        {
+            later.Add(() => i);
+        #if WINDOWS
+            later.Add(() => i * 10);
+        #endif
+        }
+
+        Kitchen.Serve(1, later);
+        Kitchen.Serve(4, later);
+        later.Add(() => Kitchen.Serve(1, later));
+        Console.WriteLine(string.Join(" ", later.ConvertAll(each => each())));
+
+        static class Kitchen
+        {
+            public static int Serve(int table, List<Func<int>> later)
+            {
+                var seats = 10;
+                if (table > 3)
+                {
+                    later.Add(() =>
+                    {
+        #if WINDOWS
+                        return table * seats;
+        #else
+                        return table + seats;
+        #endif
+                    });
+                }
+
+                return table + seats;
+            }
+        }
+
+        """;
+
+    private const string RepairedForTwoFrameworks = """
+        var later = new List<Func<int>>();
+        for (int i = 0; i < 2; i++)
+        {
+            var iCopy = i;
+            later.Add(() => iCopy);
+        #if WINDOWS
+            var iCopy2 = i;
+            later.Add(() => iCopy2 * 10);
+        #endif
+        }
+
+        Kitchen.Serve(1, later);
+        Kitchen.Serve(4, later);
+        later.Add(() => Kitchen.Serve(1, later));
+        Console.WriteLine(string.Join(" ", later.ConvertAll(each => each())));
+
+        static class Kitchen
+        {
+            public static int Serve(int table, List<Func<int>> later)
+            {
+                const int seats = 10;
+                if (table > 3)
+                {
+                    var tableCopy = table;
+                    later.Add(() =>
+                    {
+        #if WINDOWS
+                        return tableCopy * seats;
+        #else
+                        return tableCopy + seats;
+        #endif
+                    });
+                }
+
+                return table + seats;
+            }
+        }
+
+        """;
+
     private static string Project(string version, string symbol) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

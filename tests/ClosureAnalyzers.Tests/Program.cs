@@ -1,10 +1,15 @@
+using System.Globalization;
 using ClosureAnalyzers.Tests.Drift.Pictures;
+using ClosureAnalyzers.Tests.Fixes.Random;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace ClosureAnalyzers.Tests;
 
-/// <summary>Runs the tests, or draws the pictures of the README: <c>dotnet run --project tests/ClosureAnalyzers.Tests -- pictures</c>.</summary>
+/// <summary>
+/// Runs the tests; or draws the pictures of the README: <c>dotnet run --project tests/ClosureAnalyzers.Tests -- pictures</c>; or applies
+/// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>.
+/// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -13,6 +18,18 @@ internal static class Program
         {
             foreach (var (name, drawn) in await Picture.DrawAll())
                 await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, Picture.Folder)).FullName, name), drawn);
+            return 0;
+        }
+
+        if (args is ["fixes", var count, .. var rest])
+        {
+            var seed = rest is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : Environment.TickCount;
+            return await RandomFixes.Run(int.Parse(count, CultureInfo.InvariantCulture), seed);
+        }
+
+        if (args is ["smallest", var number])
+        {
+            Console.WriteLine(await RandomFixes.Smallest(int.Parse(number, CultureInfo.InvariantCulture)));
             return 0;
         }
 

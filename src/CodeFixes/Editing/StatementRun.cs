@@ -44,10 +44,11 @@ internal sealed record StatementRun(StatementSyntax First, StatementSyntax Last)
         NodesIn(list, run).Any(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax
             && LivesIn(list, node) && model.GetDeclaredSymbol(node) is { } variable && isCell(variable));
 
-    // A variable of an inner block, loop or function keeps the scope that it has.
+    // A variable of an inner block, section, statement or function keeps the scope that it has.
     private static bool LivesIn(StatementList list, SyntaxNode declaration) =>
-        declaration.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not (ForStatementSyntax or CommonForEachStatementSyntax)
-        && (statement.Parent is not BlockSyntax || statement.Parent == list.Container);
+        declaration.Ancestors().TakeWhile(node => node is not AnonymousFunctionExpressionSyntax).OfType<StatementSyntax>().FirstOrDefault()
+            is { } statement and (LocalDeclarationStatementSyntax or ExpressionStatementSyntax)
+        && StatementList.Around(statement)?.Container == list.Container;
 
     private static IEnumerable<SyntaxNode> NodesIn(StatementList list, StatementRun run) =>
         list.Container.DescendantNodes(run.Span).Where(node => run.Span.Contains(node.Span));

@@ -146,6 +146,40 @@ public sealed class CopyInOtherPlacesTests : CopyTest
         }
         """);
 
+    [Theory]
+    [InlineData("switch (§) { case 1: int n = 1; Keep(() => n); break; }")]
+    [InlineData("if (§ is int n) Keep(() => n);")]
+    [InlineData("while (Keep(() => 1) && § is int n) Keep(() => n);")]
+    [InlineData("Keep(() => (object)§ is int n && Keep(() => n));")]
+    public Task A_repeated_section_that_declares_captured_variables_only_in_inner_scopes_becomes_a_block(string inner) => Repairs(
+        $$"""
+        int i = 0;
+        switch (i)
+        {
+            case 0:
+                Keep(() => { {{inner.Replace("§", "[|i|]")}} });
+                goto default;
+            default:
+                i++;
+                break;
+        }
+        """,
+        $$"""
+        int i = 0;
+        switch (i)
+        {
+            case 0:
+                {
+                    var iCopy = i;
+                    Keep(() => { {{inner.Replace("§", "iCopy")}} });
+                    goto default;
+                }
+            default:
+                i++;
+                break;
+        }
+        """);
+
     [Fact]
     public Task A_switch_section_becomes_a_block() => Repairs(
         """

@@ -65,7 +65,7 @@ internal static class FixedSolution
     public static Task<Solution> FixAll(Solution solution, CodeFixProvider fix) =>
         FixAll(solution, FixAllScope.Solution, Analysis.AllRules, fix.FixableDiagnosticIds, fix);
 
-    private static async Task<Solution> FixAll(
+    public static async Task<Solution> FixAll(
         Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids, CodeFixProvider fix)
     {
         var diagnostics = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
