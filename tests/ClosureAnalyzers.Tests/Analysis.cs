@@ -20,6 +20,14 @@ internal static class Analysis
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(kind, allowUnsafe: true));
 
+    /// <summary>What the hazard rules say of a program, which has to compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> HazardsIn(string source, OutputKind kind)
+    {
+        var compilation = Compile(source, kind);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return [.. (await DiagnosticsOf(compilation)).Where(diagnostic => diagnostic.Id.StartsWith("CLO10", StringComparison.Ordinal))];
+    }
+
     /// <summary>What the rules say of <paramref name="compilation"/>, in source order; a rule that throws fails the test.</summary>
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, params string[] ids) =>
         DiagnosticsOf(compilation, new OptionValues(ImmutableDictionary<string, string>.Empty), ids);

@@ -53,8 +53,7 @@ internal sealed class CreationPaths
     {
         var found = false;
         var inside = new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit));
-        IPointSet[] marked = stretch.Outside is { } outside ? [inside, outside] : [inside];
-        FlowSearch.Run(graph, budget, Before(stretch.First), stretch.Turn is null ? Turned : 0, marked, Visit, Leave, Exceptions.Ignored);
+        FlowSearch.Run(graph, budget, Before(stretch.First), stretch.Turn is null ? Turned : 0, stretch.Marked(inside), Visit, Leave, Exceptions.Ignored);
         return found;
 
         int Visit(Point point, int state)

@@ -37,9 +37,7 @@ internal sealed class Repetition(FlowGraph graph, ClosureEnvironment environment
         if (scope.IsLeftAtFirst)
             ends.Add(scope.First);
 
-        var inside = new PointSet(ends.Append(first));
-        IPointSet[] marked = scope.Outside is { } outside ? [inside, outside] : [inside];
-        FlowSearch.Run(graph, budget, first, 0, marked, Visit, Leave, Exceptions.Ignored);
+        FlowSearch.Run(graph, budget, first, 0, scope.Marked(new PointSet(ends.Append(first))), Visit, Leave, Exceptions.Ignored);
         return isFound || budget.IsUsedUp;
 
         int Visit(Point point, int state)

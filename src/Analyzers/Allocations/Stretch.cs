@@ -29,6 +29,9 @@ internal sealed class Stretch
     /// <summary>A point that a way through must have passed.</summary>
     public Point? Turn { get; private init; }
 
+    /// <summary>The points a search through the stretch has to stop at: some of its own, and those outside.</summary>
+    public IPointSet[] Marked(PointSet inside) => Outside is { } outside ? [inside, outside] : [inside];
+
     /// <summary>What is written in <paramref name="span"/>; null if nothing of it runs.</summary>
     public static Stretch? Of(FlowGraph graph, TextSpan span)
     {

@@ -32,7 +32,7 @@ internal sealed partial class Itinerary
             return null;
         }
 
-        if (!carrier.IsQuery && !TypeShapes.IsAwaitable(callee.Type) && !(callee.Type is { } type && TypeShapes.IsSequence(type)))
+        if (!carrier.IsQuery && !TypeShapes.IsAwaitable(callee.Type) && !IsSequence(callee))
         {
             Stop(way, callee, Fate.Unknown, carrier, $"given to '{name}'");
             return null;
@@ -51,7 +51,7 @@ internal sealed partial class Itinerary
     private IOperation? GivenToUnknown(Way way, IOperation callee, ref Carrier carrier, string name)
     {
         var isAwaitable = TypeShapes.IsAwaitable(callee.Type) || callee.Parent is IAwaitOperation;
-        if (!isAwaitable && !(callee.Type is { } type && TypeShapes.IsSequence(type)))
+        if (!isAwaitable && !IsSequence(callee))
         {
             Stop(way, callee, Fate.Unknown, carrier, $"given to '{name}'");
             return null;
@@ -61,4 +61,6 @@ internal sealed partial class Itinerary
             carrier = new Carrier(isAwaitable ? Hold.Active : Hold.Passive, $"given to '{name}'", false, IsQuery: !isAwaitable, IsUnknown: true);
         return callee;
     }
+
+    private static bool IsSequence(IOperation value) => value.Type is { } type && TypeShapes.IsSequence(type);
 }
