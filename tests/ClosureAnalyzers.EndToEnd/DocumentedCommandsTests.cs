@@ -12,7 +12,7 @@ public sealed class DocumentedCommandsTests
     {
         ["dotnet build samples/ThreeSalads --no-incremental"] = nameof(SampleTests),
         ["dotnet test"] = "whoever reads this",
-        ["dotnet add package ClosureAnalyzers"] = nameof(PackageProject),
+        ["dotnet add package ClosureAnalyzers"] = nameof(NewProjectTests),
         ["dotnet format analyzers --diagnostics CLO1001 --severity warn"] = nameof(NewProjectTests),
         ["dotnet format analyzers --diagnostics CLO1001 --severity warn --verify-no-changes"] = nameof(NewProjectTests),
         ["dotnet format analyzers --diagnostics CLO1001 CLO1002 CLO1003 CLO1005 --severity info"] = nameof(FormatTests),

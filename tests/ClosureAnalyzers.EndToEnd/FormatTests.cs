@@ -11,7 +11,6 @@ public sealed class FormatTests(PackedPackage package)
     {
         using var projects = await PackageProject.Create(package);
         await projects.Write("Program.cs", Reported);
-        File.Delete(projects["Salads.csproj"]);
         await projects.Write("one/one.csproj", Project(package.Version, "ONE"));
         await projects.Write("two/two.csproj", Project(package.Version, "TWO"));
         await projects.Write("both.slnx", """<Solution><Project Path="one/one.csproj" /><Project Path="two/two.csproj" /></Solution>""");
@@ -30,21 +29,7 @@ public sealed class FormatTests(PackedPackage package)
     {
         using var project = await PackageProject.Create(package);
         await project.Write("Program.cs", ForTwoFrameworks);
-        await project.Write("Salads.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
-                <EnableWindowsTargeting>true</EnableWindowsTargeting>
-                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="ClosureAnalyzers" Version="{package.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
+        await project.WriteProject("net10.0;net10.0-windows", package.Version);
 
         await Format("CLO1001", "CLO1002", "CLO1003", "CLO1005", "CLO2005");
         await Format("CLO2003");

@@ -9,6 +9,7 @@ public sealed partial class ModeTests(PackedPackage package)
     public async Task A_mode_raises_rules_an_editorconfig_wins_and_a_mistyped_mode_is_named()
     {
         using var project = await PackageProject.Create(package);
+        await project.WriteProject("net10.0", package.Version);
         await project.Write("Program.cs", "Console.WriteLine();\n");
         await project.Write("Raised/Kitchen.cs", Kitchen("Raised"));
         await project.Write("Silenced/Kitchen.cs", Kitchen("Silenced"));

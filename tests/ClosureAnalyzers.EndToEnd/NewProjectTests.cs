@@ -12,6 +12,8 @@ public sealed partial class NewProjectTests(PackedPackage package)
     public async Task A_new_project_is_warned_repaired_and_clean()
     {
         using var project = await PackageProject.Create(package);
+        await project.Dotnet("new", "console", "--name", "Salads", "--output", ".", "--no-restore");
+        await project.Dotnet("add", "package", "ClosureAnalyzers", "--version", package.Version);
         await project.Write("Program.cs", Reported);
 
         var built = await project.Dotnet("build");

@@ -1,7 +1,7 @@
 namespace ClosureAnalyzers.EndToEnd;
 
 /// <summary>
-/// A new console project with the package from the folder just packed. It has a package folder of its own, so that no older
+/// A folder for a project with the package from the folder just packed. It has a package folder of its own, so that no older
 /// build of the same version is used.
 /// </summary>
 internal sealed class PackageProject : IDisposable
@@ -25,10 +25,25 @@ internal sealed class PackageProject : IDisposable
               </packageSources>
             </configuration>
             """);
-        await project.Dotnet("new", "console", "--name", "Salads", "--output", ".", "--no-restore");
-        await project.Dotnet("add", "package", "ClosureAnalyzers", "--version", package.Version);
         return project;
     }
+
+    /// <summary>A project file for one target framework, or for several.</summary>
+    public Task WriteProject(string targetFrameworks, string version) => Write("Salads.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TargetFrameworks>{targetFrameworks}</TargetFrameworks>
+            <EnableWindowsTargeting>true</EnableWindowsTargeting>
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="ClosureAnalyzers" Version="{version}" />
+          </ItemGroup>
+        </Project>
+        """);
 
     public Task<string> Dotnet(params string[] arguments) => Tool.Dotnet(folder.Path, arguments, ("NUGET_PACKAGES", folder["packages"]));
 

@@ -92,14 +92,6 @@ public sealed class PackageTests(PackedPackage package)
         Assert.Contains(DebugDirectoryEntryType.Reproducible, entries);
     }
 
-    [Fact]
-    public async Task Packing_again_gives_the_same_file()
-    {
-        using var folder = new TemporaryFolder();
-        var again = await package.PackAgain(folder["feed"]);
-        Assert.Equal(await File.ReadAllBytesAsync(package.File, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(again, TestContext.Current.CancellationToken));
-    }
-
     /// <summary>Unity runs a dll as an analyzer if it has the label and no platform loads it.</summary>
     [Fact]
     public void The_zip_for_Unity_holds_the_same_analyzers_labelled_and_off_on_every_platform()

@@ -24,26 +24,14 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>What the tool printed.</summary>
     public string Output { get; private set; } = "";
 
-    public async ValueTask InitializeAsync() => Output = await Pack(folder["build"], Feed);
+    // Packs from scratch, with a build folder apart from the one that a developer, or another test, is using. Whether the sources are clean
+    // is asked where they are built for the tests.
+    public async ValueTask InitializeAsync() =>
+        Output = await Tool.Dotnet(Repository.Root, ["pack", "src/Package", "--artifacts-path", folder["build"], "-o", Feed, "-p:RunAnalyzers=false"]);
 
     public ValueTask DisposeAsync()
     {
         folder.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Packs from scratch, with a build folder apart from the one that a developer, or another test, is using.</summary>
-    public static async Task<string> Pack(string buildFolder, string feed)
-    {
-        if (Directory.Exists(buildFolder))
-            Directory.Delete(buildFolder, recursive: true);
-        return await Tool.Dotnet(Repository.Root, ["pack", "src/Package", "--artifacts-path", buildFolder, "-o", feed]);
-    }
-
-    /// <summary>Packs again, as if the first time had not been; returns the new package.</summary>
-    public async Task<string> PackAgain(string feed)
-    {
-        await Pack(folder["build"], feed);
-        return Directory.GetFiles(feed, "*.nupkg").Single();
     }
 }

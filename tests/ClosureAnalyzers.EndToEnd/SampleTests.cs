@@ -50,17 +50,14 @@ public sealed partial class SampleTests
         Assert.DoesNotContain("g.cs(", printed, StringComparison.Ordinal);
     }
 
-    /// <summary>The command of the README, word for word, and once more: a build that is up to date would print no warning.</summary>
+    /// <summary>The command of the README, word for word. All is built already: a build that is up to date would print no warning.</summary>
     [Fact]
     public async Task Building_ThreeSalads_reports_the_lambda_each_time_and_not_its_repaired_twin()
     {
-        for (var time = 0; time < 2; time++)
-        {
-            var printed = await Tool.Dotnet(Repository.Root, Command.Split(' ')[1..]);
-            // A build repeats its warnings at its end.
-            var warning = Assert.Single(Warning().Matches(printed).Select(match => match.Value).Distinct());
-            Assert.Equal($"Program.cs(32,49): {Message}", warning);
-        }
+        var printed = await Tool.Dotnet(Repository.Root, Command.Split(' ')[1..]);
+        // A build repeats its warnings at its end.
+        var warning = Assert.Single(Warning().Matches(printed).Select(match => match.Value).Distinct());
+        Assert.Equal($"Program.cs(32,49): {Message}", warning);
     }
 
     [Fact]

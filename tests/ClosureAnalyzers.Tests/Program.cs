@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosureAnalyzers.Tests.Drift.Pictures;
+using ClosureAnalyzers.Tests.Fixes;
 using ClosureAnalyzers.Tests.Fixes.Random;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
@@ -8,7 +9,8 @@ namespace ClosureAnalyzers.Tests;
 
 /// <summary>
 /// Runs the tests; or draws the pictures of the README: <c>dotnet run --project tests/ClosureAnalyzers.Tests -- pictures</c>; or applies
-/// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>.
+/// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>; or copies all that
+/// the programs of the oracle capture: <c>copies</c>.
 /// </summary>
 internal static class Program
 {
@@ -26,6 +28,9 @@ internal static class Program
             var seed = rest is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : Environment.TickCount;
             return await RandomFixes.Run(int.Parse(count, CultureInfo.InvariantCulture), seed);
         }
+
+        if (args is ["copies"])
+            return await CorpusCopies.Run();
 
         if (args is ["smallest", var number])
         {

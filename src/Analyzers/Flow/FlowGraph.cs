@@ -153,7 +153,8 @@ internal sealed class FlowGraph
 
     private static bool IsInTry(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // What lies around the root of a closure's graph belongs to another graph.
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try)
                 return true;

@@ -150,7 +150,7 @@ internal sealed class FlowSearch
     {
         while (region.Kind != ControlFlowRegionKind.Finally)
         {
-            if (region.EnclosingRegion is not { } around)
+            if (region is not { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around })
                 return;
             region = around;
         }
@@ -183,10 +183,10 @@ internal sealed class FlowSearch
             Enter(destination.Ordinal, state, outer);
     }
 
-    // Any handler around may catch it: which exceptions fly is not known.
+    // Any handler around may catch it: which exceptions fly is not known. Around the root of a closure's graph lie regions of another graph.
     private void Raise(ControlFlowRegion? from, int state, Unwinding? unwinding)
     {
-        for (var region = from; region?.EnclosingRegion is { } around; region = around)
+        for (var region = from; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around }; region = around)
         {
             state = leave(region, state);
             if (state == EndOfPath)

@@ -47,6 +47,12 @@ internal sealed class Scope
     /// </summary>
     public bool IsFreshPerIteration { get; internal set; }
 
+    /// <summary>
+    /// Whether nothing leads here but a state machine that goes on behind an <c>await</c>, and does so once: code that the language knows
+    /// to be dead, and the compiler does not.
+    /// </summary>
+    internal bool IsOnlyResumed { get; set; }
+
     /// <summary>Where the compiler keeps temporaries of its own in this scope.</summary>
     internal Levels Temporaries { get; set; }
 

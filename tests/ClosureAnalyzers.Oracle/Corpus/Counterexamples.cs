@@ -103,3 +103,5 @@ class X { static void M()
     for (int i = 0; true; i++) Run(() => Use(i));
     goto again;
 } }
+//# environment_of_an_uncalled_local_function_in_initializers
+class X { Func<int> f = () => Run(delegate { object v = 1; int F(ref int a) { Use(v); return a; } return 1; }); X(int p) { } X(object s) { } }

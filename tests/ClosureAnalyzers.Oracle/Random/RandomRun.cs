@@ -27,11 +27,14 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
 
     private static readonly Gen<uint[][]> Tapes = Gen.UInt.Array[60, 1200].Array[BatchSize];
 
-    /// <summary>Runs until so many bodies with closures were compared, or some counter-examples were found.</summary>
-    public static RandomRun Of(int bodies, PCG random, bool isNewest, int mostCounterExamples = 5, Action<RandomRun>? report = null)
+    /// <summary>A program that does not compile says nothing.</summary>
+    public bool DroppedTooMany => Dropped * 100 > Programs * 3;
+
+    /// <summary>Runs until so many programs were grown, in batches.</summary>
+    public static RandomRun Of(int programs, PCG random, bool isNewest, Action<RandomRun>? report = null)
     {
         var run = Empty;
-        while (run.Units < bodies && run.CounterExamples.Count(example => !example.IsOnlyAboutCaches) < mostCounterExamples)
+        while (run.Programs < programs)
         {
             run = run.Plus(Judge(RandomBatch.Grow(Tapes.Generate(random, null, out _), isNewest)));
             report?.Invoke(run);

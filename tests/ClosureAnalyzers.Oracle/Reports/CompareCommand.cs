@@ -45,18 +45,39 @@ internal static class CompareCommand
         => Comparison.Of(predicted, emitted).Where(difference => difference.Subject == Subject.Environment);
 
     private static LayoutFacts Emitted(ReportedLayout reported, EmittedAssembly assembly, out int unreported)
-        => Grouped(EmittedLayout.Of(assembly, new GroupedNames(reported)), reported.Members, out unreported);
+        => Grouped(EmittedLayout.Of(assembly, new GroupedNames(reported)), reported, out unreported);
 
-    private static LayoutFacts Grouped(LayoutFacts facts, MemberGroup members, out int unreported)
+    private static LayoutFacts Grouped(LayoutFacts facts, ReportedLayout reported, out int unreported)
     {
         var units = facts.Units.ToLookup(unit => unit.IsGenerated);
         unreported = units[true].Sum(unit => unit.Environments.Length);
-        return new([.. units[false].GroupBy(unit => members.OfMember(unit.Member)).Select(group => new UnitFacts(
+        return new([.. units[false].GroupBy(unit => reported.Members.OfMember(unit.Member)).Select(group => new UnitFacts(
             group.Key,
-            [.. group.SelectMany(unit => unit.Environments.Select(environment => Renamed(environment, unit.Member))).Where(HasReportedCell)],
+            [.. WithoutCopies(group, reported)],
             [.. group.SelectMany(unit => unit.Functions.Select(function => function with { Environment = Label(function.Environment, unit.Member) })).DistinctBy(function => function.Id)],
             []))]);
     }
+
+    // Each constructor has a copy of the initializers' environments. How many the report says of a class, but not of a struct.
+    private static IEnumerable<EnvironmentFacts> WithoutCopies(IEnumerable<UnitFacts> group, ReportedLayout reported)
+    {
+        var seen = new HashSet<string>();
+        foreach (var unit in group)
+        {
+            var environments = unit.Environments.Select(environment => Renamed(environment, unit.Member)).Where(HasReportedCell).ToLookup(IsOfInitializers);
+            foreach (var environment in environments[false].Concat(environments[true].Where(copied => !seen.Contains(CellsOf(copied)))))
+            {
+                yield return environment;
+            }
+
+            seen.UnionWith(environments[true].Select(CellsOf));
+        }
+
+        bool IsOfInitializers(EnvironmentFacts environment)
+            => environment.Kind == EnvironmentKind.Struct && reported.StructsOfInitializers.Contains(CellsOf(environment));
+    }
+
+    private static string CellsOf(EnvironmentFacts environment) => string.Join(",", environment.Cells);
 
     // The labels of one method are unknown to the next.
     private static string? Label(string? label, string member) => label is null ? null : member + " " + label;

@@ -6,28 +6,30 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Oracle.Reports;
 
-/// <summary>What the rules that show the model say of a program, in the layout of the program's own level.</summary>
+/// <summary>What the rules say of a program, in the layout of the program's own level.</summary>
 internal static class DescribedProgram
 {
+    // Those that do not show the model are there because they must not throw.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-        [new CapturedVariable(), new ClosureAndFreeVariables(), new StoredParameter(), new DisplayClassAllocation()];
+        [.. typeof(CapturedVariable).Assembly.GetTypes().Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     private static readonly AnalyzerOptions Options = new([], new LayoutOfTheBuild());
 
-    /// <summary>Where the diagnostics disagree with the assembly that the program was emitted to, or with one another.</summary>
+    /// <summary>Where the diagnostics disagree with the assembly that the program was emitted to, or with one another; also where a rule threw.</summary>
     public static IEnumerable<Difference> Differences(CSharpCompilation compilation, EmittedAssembly assembly)
     {
-        var results = Describe(compilation);
+        var described = Describe(compilation).ToLookup(diagnostic => diagnostic.Id == "AD0001");
+        ImmutableArray<SarifResult> results = [.. described[false].Select(ResultOf)];
         return CompareCommand.Differences(new ReportedLayout(results), assembly)
             .Select(difference => difference with { Text = "as reported, " + difference.Text })
-            .Concat(ReportConsistency.Faults(results));
+            .Concat(ReportConsistency.Faults(results))
+            .Concat(described[true].Select(thrown => new Difference(thrown.GetMessage(), Subject.Environment, "a rule threw")));
     }
 
-    private static ImmutableArray<SarifResult> Describe(CSharpCompilation compilation)
-    {
-        var analysis = compilation.WithAnalyzers(Rules, new CompilationWithAnalyzersOptions(Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return [.. analysis.GetAnalyzerDiagnosticsAsync(default).GetAwaiter().GetResult().Select(ResultOf)];
-    }
+    private static ImmutableArray<Diagnostic> Describe(CSharpCompilation compilation) => compilation
+        .WithAnalyzers(Rules, new CompilationWithAnalyzersOptions(Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .GetAnalyzerDiagnosticsAsync(default).GetAwaiter().GetResult();
 
     private static SarifResult ResultOf(Diagnostic diagnostic)
     {

@@ -28,6 +28,11 @@ internal sealed class ReportedLayout : IFunctionNames
 
     public MemberGroup Members { get; }
 
+    /// <summary>The cells of each struct environment that initializers create.</summary>
+    public IReadOnlySet<string> StructsOfInitializers
+        => _cells.SelectMany(group => Structs(group.Key)).Where(environment => environment.Label.StartsWith("T:", StringComparison.Ordinal))
+            .Select(environment => string.Join(",", environment.Cells)).ToHashSet();
+
     public LayoutFacts Facts
         => new([.. _cells.Concat(_closures).Concat(_classes).Select(group => group.Key).Where(member => member.Length > 0).Distinct().Select(Unit)]);
 
@@ -66,19 +71,21 @@ internal sealed class ReportedLayout : IFunctionNames
                           null,
                           1,
                           IsCreatedAgain(environment["environment"]));
-        var structs = from cell in _cells[member]
-                      where cell["environmentKind"] == "struct"
-                      group cell["cell"] by cell["environment"] into environment
-                      select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, 1, null);
         var functions = from closure in _closures[member]
                         where closure["lowering"] != "expressionTree"
                         group closure by IdOf(closure) into same
                         select Function(same.First());
-        return new(member, [.. classes, .. structs], [.. functions], []);
+        return new(member, [.. classes, .. Structs(member)], [.. functions], []);
 
         bool? IsCreatedAgain(string environment)
             => _cells[member].FirstOrDefault(cell => cell["environment"] == environment)?["freshPerIteration"] switch { "true" => true, "false" => false, _ => null };
     }
+
+    private IEnumerable<EnvironmentFacts> Structs(string member)
+        => from cell in _cells[member]
+           where cell["environmentKind"] == "struct"
+           group cell["cell"] by cell["environment"] into environment
+           select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, 1, null);
 
     private static string Label(string environment, int copy) => copy == 0 ? environment : $"{environment} ({copy})";
 

@@ -53,6 +53,11 @@ public sealed class CapturedVariableTests : ModelRuleTest<CapturedVariable>
         "class X(int p) { int f; Func<int> M() => () => p + f; }");
 
     [Fact]
+    public Task A_parameter_of_a_closure_around_which_a_try_stands() => Tells(
+        "class X { static IDisposable D() => null; void M() { using var d = D(); Use<Action<int>>([|v|] => { ref int r = ref v; Run(() => Use(v)); }); } }",
+        "cell=v writtenAfterCapture=false");
+
+    [Fact]
     public Task The_properties() => Tells(
         """
         class X { void M(int [|p|])

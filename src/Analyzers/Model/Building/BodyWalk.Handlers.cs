@@ -9,8 +9,10 @@ internal sealed partial class BodyWalk
         if (!Compiler.KeepsCatchVariablesAtTheTry)
             whole.Scope.Syntax = body.Scopes[0].Syntax;
 
-        var (seen, start, block, ends) = (reach.Seen, reach.Here, 0, new List<int>());
-        Then(attempt.Body, whole);
+        var (seen, start, block, ends) = (reach.Seen, 0, 0, new List<int>());
+        var inside = Protected(whole);
+        Then(() => start = reach.Here);
+        Then(attempt.Body, inside);
         Then(() => ends.Add(reach.Exchange(start)));
 
         var dropped = IdleTry.IsIdle(attempt.Body) ? Levels.Release : Levels.None;
@@ -63,7 +65,7 @@ internal sealed partial class BodyWalk
         }
         else
         {
-            Then(@using.Body, inner);
+            Then(@using.Body, Protected(inner));
         }
     }
 
@@ -74,24 +76,39 @@ internal sealed partial class BodyWalk
         {
             var statement = block.Operations[i];
             Then(statement, place);
-            if (statement is IUsingDeclarationOperation { IsAsynchronous: true } && i + 1 < block.Operations.Length)
+            if (statement is IUsingDeclarationOperation { IsAsynchronous: true })
             {
                 var rest = i + 1;
                 Then(() => EnterRest(statement, rest, place));
                 return;
             }
+
+            if (statement is IUsingDeclarationOperation)
+                place = Protected(place);
         }
+    }
+
+    // The place of the block of a try. An iterator that is not async has none where it yields: what its finally does is a method.
+    private Place Protected(Place place)
+    {
+        var method = place.Function is { } function ? function.Symbol : body.Unit.Member as IMethodSymbol;
+        if (method is not { IsAsync: true })
+            return place;
+
+        var code = new ProtectedCode(place.Protected);
+        Then(() => reach.Protect(code));
+        return place with { Protected = code };
     }
 
     private void EnterRest(IOperation @using, int index, Place place)
     {
-        var rest = Open(ScopeKind.Temporaries, @using, place);
+        var rest = Protected(Open(ScopeKind.Temporaries, @using, place));
         rest.Scope.Temporaries = place.EmittedAt;
         if (@using is IUsingOperation { Body: var body })
             Then(body, rest);
         else if (@using.Parent is IBlockOperation block)
             ThenStatements(block, index, rest);
 
-        Then(reach.Resume);
+        Then(() => reach.Resume(place.Protected));
     }
 }

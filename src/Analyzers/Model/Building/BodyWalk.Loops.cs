@@ -6,7 +6,7 @@ internal sealed partial class BodyWalk
     private void EnterLoop(ILoopOperation operation, Place place)
     {
         var repeat = body.Begin(place.Scope);
-        var exit = 0;
+        var (start, exit) = (reach.StartLoop(), 0);
         switch (operation)
         {
             case IForLoopOperation loop:
@@ -21,7 +21,7 @@ internal sealed partial class BodyWalk
             case IForEachLoopOperation loop:
                 var element = Open(ScopeKind.ForEachElement, loop, place, loop.Locals);
                 if (loop.IsAsynchronous)
-                    reach.Resume();
+                    reach.Resume(place.Protected);
                 exit = reach.Here;
                 Then(loop.LoopControlVariable, element);
                 Then(loop.Body, element);
@@ -54,7 +54,7 @@ internal sealed partial class BodyWalk
         Then(() =>
         {
             body.JumpTo(repeat);
-            reach.JumpBack(repeat, body.Scopes.Count);
+            reach.JumpBack(start, repeat, body.Scopes.Count);
             reach.Here = exit;
             reach.Pass(operation.ExitLabel);
         });

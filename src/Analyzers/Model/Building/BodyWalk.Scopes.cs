@@ -37,7 +37,8 @@ internal sealed partial class BodyWalk
                 var source = Open(ScopeKind.Temporaries, loop, place);
                 source.Scope.Temporaries = Levels.Both;
                 Then(loop.Collection, Statement(loop.Collection, source));
-                Then(() => EnterLoop(loop, source));
+                var enumeration = Protected(source);
+                Then(() => EnterLoop(loop, enumeration));
                 break;
             case ILoopOperation loop:
                 EnterLoop(loop, place);
@@ -72,7 +73,7 @@ internal sealed partial class BodyWalk
                 var held = Open(ScopeKind.Temporaries, @lock, place);
                 held.Scope.Temporaries = Levels.Both;
                 Then(@lock.LockedValue, Statement(@lock.LockedValue, held));
-                Then(@lock.Body, held);
+                Then(@lock.Body, Protected(held));
                 break;
 
             case IConditionalOperation { Type: null } choice:
@@ -110,7 +111,7 @@ internal sealed partial class BodyWalk
             Then(child, StatementIn(operation, child, place));
 
         if (operation is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn })
-            Then(reach.Resume);
+            Then(() => reach.Resume(place.Protected));
         else if (operation is IReturnOperation or IThrowOperation { Syntax: ThrowStatementSyntax })
             Then(reach.Stop);
     }
@@ -140,7 +141,7 @@ internal sealed partial class BodyWalk
 
         var outside = reach.Here;
         reach.Enter();
-        Then(block, new Place(closure, scope, scope, scope, null, place.EmittedAt));
+        Then(block, new Place(closure, scope, scope, scope, null, null, place.EmittedAt));
         Then(() => reach.Here = outside);
     }
 

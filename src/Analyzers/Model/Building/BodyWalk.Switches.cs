@@ -34,8 +34,7 @@ internal sealed partial class BodyWalk
     // The tests lead to each section, and, if no case must apply, out of the switch.
     private void ThenSections(ISwitchOperation choice, Place sections)
     {
-        var tests = 0;
-        Then(() => tests = reach.Here);
+        int? tests = null;
         foreach (var section in choice.Cases)
         {
             Then(() => Go(!section.Clauses.All(unreached.Contains)));
@@ -48,11 +47,15 @@ internal sealed partial class BodyWalk
             reach.Pass(choice.ExitLabel);
         });
 
+        // The compiler lets a section run into what follows, where it is dead to the language but not to a state machine.
         void Go(bool isReached)
         {
-            reach.Here = tests;
-            if (!isReached)
+            var before = reach.Here;
+            if (tests is { } from)
+                reach.Join(isReached ? [from, before] : [before]);
+            else if (!isReached)
                 reach.Stop();
+            tests ??= before;
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class BodyWalk
             walk.PushNext();
         }
 
-        walk.reach.MarkLoops();
+        walk.reach.MarkLoops(walk.body.Scopes);
         return walk.body;
     }
 
@@ -43,8 +43,9 @@ internal sealed partial class BodyWalk
         var first = body.Unit.Roots[0];
         var root = body.Open(ScopeKind.Unit, null, null, first);
         reach.Enter();
+        reach.Note(body.Scopes);
         foreach (var operation in body.Unit.Roots)
-            Then(operation, new Place(null, root, root, root, null, Levels.Both));
+            Then(operation, new Place(null, root, root, root, null, null, Levels.Both));
 
         PushNext();
     }
@@ -58,6 +59,7 @@ internal sealed partial class BodyWalk
         }
 
         step.Do?.Invoke();
+        reach.Note(body.Scopes);
     }
 
     // The children go on the stack last first, so that the first one is visited next.

@@ -6,8 +6,9 @@ namespace ClosureAnalyzers.Model.Building;
 /// <param name="Statement">Where the variables live that arms of a switch expression declare here.</param>
 /// <param name="Body">The outermost block of the function or unit.</param>
 /// <param name="Handler">The innermost <c>catch</c> or <c>finally</c> of the same function.</param>
+/// <param name="Protected">The innermost <c>try</c> block of the same function.</param>
 /// <param name="EmittedAt">The levels that emit it.</param>
-internal readonly record struct Place(Closure? Function, Scope Scope, Scope Statement, Scope Body, Handler? Handler, Levels EmittedAt)
+internal readonly record struct Place(Closure? Function, Scope Scope, Scope Statement, Scope Body, Handler? Handler, ProtectedCode? Protected, Levels EmittedAt)
 {
     public Place In(Scope scope) => this with { Scope = scope };
 

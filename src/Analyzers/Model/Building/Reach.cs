@@ -14,6 +14,8 @@ internal sealed class Reach
 {
     private readonly List<List<int>> next = new();
     private readonly List<int> entries = new();
+    private readonly List<int> resumptions = new();
+    private readonly List<int> entered = new();
     private readonly List<Jump> jumps = new();
     private readonly Dictionary<ILabelSymbol, int> places = new(SymbolEqualityComparer.Default);
     private readonly List<int> passed = new();
@@ -32,10 +34,22 @@ internal sealed class Reach
     }
 
     /// <summary>A state machine may go on here: to the compiler even where no code leads to.</summary>
-    public void Resume()
+    /// <param name="code">The <c>try</c> blocks that it enters on the way.</param>
+    public void Resume(ProtectedCode? code)
     {
         Join(Here);
-        entries.Add(Here);
+        resumptions.Add(Here);
+        for (; code is { IsResumed: false }; code = code.Outer)
+        {
+            code.IsResumed = true;
+            resumptions.Add(code.Start);
+        }
+    }
+
+    public void Protect(ProtectedCode code)
+    {
+        Join(Here);
+        code.Start = Here;
     }
 
     /// <summary>Nothing leads from here to what follows.</summary>
@@ -91,8 +105,21 @@ internal sealed class Reach
         Stop();
     }
 
+    /// <summary>A loop starts here; gives the place.</summary>
+    public int StartLoop()
+    {
+        Join(Here);
+        passed.Add(Here);
+        return Here;
+    }
+
     /// <summary>A loop ends.</summary>
-    public void JumpBack(Scope.Repeat loop, int end) => jumps.Add(new Jump(Here, null, loop) { End = end });
+    /// <param name="start">The place where it starts.</param>
+    public void JumpBack(int start, Scope.Repeat loop, int end)
+    {
+        next[Here].Add(start);
+        jumps.Add(new Jump(Here, start, loop) { End = end });
+    }
 
     /// <summary>
     /// A <c>finally</c> block ends. Jumps out of its statement run it on the way: what lives there is part of the loop they make. If it does
@@ -109,13 +136,13 @@ internal sealed class Reach
         for (var i = jumps.Count - 1; i >= start.Jumps; i--)
         {
             var jump = jumps[i];
-            if (jump.Target is not { } target || inside.Contains(target))
+            if (inside.Contains(jump.Target))
                 continue;
 
             jump.End = end;
             if (!ends)
             {
-                next[jump.From].Remove(target);
+                next[jump.From].Remove(jump.Target);
                 jumps.RemoveAt(i);
             }
         }
@@ -123,15 +150,31 @@ internal sealed class Reach
         return ends;
     }
 
-    /// <summary>Those jumps back make a loop that are reached, and again from where they lead.</summary>
-    public void MarkLoops()
+    /// <summary>Scopes that were opened since the last call are entered from here.</summary>
+    public void Note(IReadOnlyList<Scope> scopes)
     {
-        var cycles = Cycles.Of(next, entries);
+        while (entered.Count < scopes.Count)
+            entered.Add(Here);
+    }
+
+    /// <summary>Those jumps back make a loop that are reached, and again from where they lead.</summary>
+    public void MarkLoops(IReadOnlyList<Scope> scopes)
+    {
+        var cycles = Cycles.Of(next, entries.Concat(resumptions));
         foreach (var jump in jumps)
         {
             var cycle = cycles[jump.From];
-            if (jump.Back is { } repeat && cycle >= 0 && (jump.Target is not { } target || cycles[target] == cycle))
+            if (jump.Back is { } repeat && cycle >= 0 && cycles[jump.Target] == cycle)
                 repeat.LoopEnd = Math.Max(repeat.LoopEnd, jump.End);
+        }
+
+        // What no code leads to lies on no loop around it, only on those inside.
+        var reached = Reached(entries);
+        var sizes = cycles.ToLookup(cycle => cycle);
+        foreach (var scope in scopes)
+        {
+            var place = entered[scope.Ordinal];
+            scope.IsOnlyResumed = cycles[place] >= 0 && !reached.Contains(place) && sizes[cycles[place]].Count() == 1;
         }
     }
 
@@ -163,12 +206,12 @@ internal sealed class Reach
         return reached;
     }
 
-    private sealed class Jump(int from, int? target, Scope.Repeat? back)
+    private sealed class Jump(int from, int target, Scope.Repeat? back)
     {
         public int From { get; } = from;
 
-        /// <summary>The place of the label; null for the end of a loop.</summary>
-        public int? Target { get; } = target;
+        /// <summary>The place of the label, or where the loop starts.</summary>
+        public int Target { get; } = target;
 
         public Scope.Repeat? Back { get; } = back;
 

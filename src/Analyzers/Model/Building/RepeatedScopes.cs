@@ -48,7 +48,7 @@ internal static class RepeatedScopes
                 passed.Add(loop);
 
             foreach (var scope in scopes)
-                scope.IsFreshPerIteration = passed.Covers(scope.Ordinal);
+                scope.IsFreshPerIteration = passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed;
         }
     }
 

@@ -102,3 +102,21 @@ class X { static async IAsyncEnumerable<int> M() { yield break; await foreach (v
 class X { static void M(string s, int p) { switch (s) { case "a": { int x = p; Run(() => Use(x)); goto case "b"; } case "b": { int y = p; Run(() => Use(y + p)); goto default; } case "c": { int z = 1; Run(() => Use(z)); goto case "a"; } case null: goto case "c"; default: { int w = 2; Run(() => Use(w)); break; } } } }
 //# switch_on_a_constant_that_goes_to_a_case_above
 class X { void M() { switch (1) { case 0: { int b = I(); Run(() => Use(b)); } break; case 1: goto case 0; } switch (I()) { case 0: { int b = I(); Run(() => Use(b)); } break; case 1: goto case 0; } } }
+//# dead_try_that_awaits_a_disposal
+class X { async Task M() { return; try { await using var v = AD(); } catch (ArgumentException) { foreach (var x in Xs()) Run(() => Use(x)); } } class A : IAsyncDisposable { public ValueTask DisposeAsync() => default; } static A AD() => new(); }
+//# dead_try_that_awaits_after_a_loop
+class X { async IAsyncEnumerable<int> M() { yield break; try { foreach (var x in Xs()) Run(() => Use(x)); await T(); } finally { Use(1); } } async Task N() { return; try { foreach (var x in Xs()) Run(() => Use(x)); await T(); } finally { Use(1); } } IEnumerable<int> P() { yield break; try { foreach (var x in Xs()) Run(() => Use(x)); yield return 1; } finally { Use(1); } } }
+//# dead_using_that_awaits_after_a_loop
+class X { async IAsyncEnumerable<int> M(int p) { yield break; using var d = D(); while (C()) { var x = I(); Run(() => Use(x)); } yield return p; } async Task N() { return; using (D()) { while (C()) { var x = I(); Run(() => Use(x)); } await T(); } } async Task O(object o) { return; foreach (var y in Xs()) { while (C()) { var x = I(); Run(() => Use(x)); } await T(); } } IEnumerable<int> P() { yield break; using var d = D(); while (C()) { var x = I(); Run(() => Use(x)); } yield return 1; } }
+//# dead_tries_inside_one_another
+class X { async Task M() { return; try { foreach (var x in Xs()) Run(() => Use(x)); try { foreach (var y in Xs()) Run(() => Use(y)); await T(); } catch { foreach (var z in Xs()) Run(() => Use(z)); } } finally { Use(1); } foreach (var w in Xs()) Run(() => Use(w)); } }
+//# dead_catch_that_awaits
+class X { async Task M() { return; try { foreach (var x in Xs()) Run(() => Use(x)); } catch { foreach (var y in Xs()) Run(() => Use(y)); await T(); foreach (var z in Xs()) Run(() => Use(z)); } foreach (var w in Xs()) Run(() => Use(w)); } }
+//# dead_section_that_awaits_and_does_not_break
+class X { async IAsyncEnumerable<int> M(object o) { yield break; switch (o) { case string s: int v = await Task.FromResult(1); } foreach (var x in Xs()) Run(() => Use(x)); } }
+//# dead_section_that_falls_into_the_next
+class X { async Task M(object o) { return; switch (o) { case string s: await T(); case int i: while (C()) { var x = I(); Run(() => Use(x)); } } } }
+//# dead_await_using_at_the_end_of_a_block
+class X { static async Task M() { return; { await using var v = AD(); } foreach (var x in Xs()) Run(() => Use(x)); } class A : IAsyncDisposable { public ValueTask DisposeAsync() => default; } static A AD() => new(); }
+//# resumed_but_not_repeated
+class X { async Task M() { L0: ; if (false) { var (a, b) = (await Task.FromResult(1), 1); try { Run(() => Use(a)); } catch { int v = 1; Run(() => Use(v)); } } if (C()) goto L0; } async Task N() { L0: ; if (false) { await T(); int v = 1; Run(() => Use(v)); while (C()) { int w = 1; Run(() => Use(w)); } } if (C()) goto L0; } }
