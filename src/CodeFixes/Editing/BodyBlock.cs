@@ -17,6 +17,9 @@ internal sealed class BodyBlock(Layout layout, ExpressionSyntax body, bool retur
             WriteLambda(edits, (AnonymousFunctionExpressionSyntax)body.Parent!, declarations, shift);
     }
 
+    /// <summary>The lambda or member that has <paramref name="body"/>.</summary>
+    public static SyntaxNode FunctionOf(ExpressionSyntax body) => body.Parent is ArrowExpressionClauseSyntax { Parent: { } member } ? member : body.Parent!;
+
     private void WriteLambda(TextEdits edits, AnonymousFunctionExpressionSyntax lambda, IEnumerable<string> declarations, string shift)
     {
         var indentation = shift + layout.IndentationAt(lambda.SpanStart);

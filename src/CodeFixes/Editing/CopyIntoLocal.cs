@@ -64,11 +64,22 @@ internal sealed class CopyIntoLocal
                 WriteDeclaration(declaration, before);
         }
 
-        foreach (var copiesOfBody in copies.Where(copy => copy.Place.Body is not null).GroupBy(copy => copy.Place.Body!))
+        var bodies = copies.Where(copy => copy.Place.Body is not null).ToLookup(copy => copy.Place.Body!);
+        foreach (var copiesOfBody in bodies)
         {
-            var function = model.GetEnclosingSymbol(copiesOfBody.Key.SpanStart, cancellation) as IMethodSymbol;
-            new BodyBlock(layout, copiesOfBody.Key, returnsValue: function is null || ReturnsValue(function))
-                .Write(edits, copiesOfBody.Select(copy => copy.Declaration!), ShiftAt(copiesOfBody.Key.Span, except: null));
+            var body = copiesOfBody.Key;
+            var function = model.GetEnclosingSymbol(body.SpanStart, cancellation) as IMethodSymbol;
+
+            // p => F(q => e): what stands on the line of the outer function moves into its block.
+            var indentation = layout.IndentationAt(body.SpanStart);
+            var shift = ShiftAt(body.Span, except: null);
+            foreach (var outer in bodies.Select(other => other.Key).Where(other => other != body && other.Span.Contains(body.Span)))
+            {
+                if (layout.IndentationAt(BodyBlock.FunctionOf(outer).SpanStart) == indentation)
+                    shift += layout.LevelIn(indentation);
+            }
+
+            new BodyBlock(layout, body, returnsValue: function is null || ReturnsValue(function)).Write(edits, copiesOfBody.Select(copy => copy.Declaration!), shift);
         }
     }
 

@@ -47,7 +47,10 @@ internal sealed class Layout
     public bool BraceOnOwnLine(string kind) => bracesOnOwnLine.Contains("all") || bracesOnOwnLine.Contains(kind);
 
     /// <summary>One level deeper than <paramref name="indentation"/>.</summary>
-    public string Deeper(string indentation) => indentation + (indentation.Contains('\t') ? "\t" : unit);
+    public string Deeper(string indentation) => indentation + LevelIn(indentation);
+
+    /// <summary>One level, in tabs where <paramref name="indentation"/> has tabs.</summary>
+    public string LevelIn(string indentation) => indentation.Contains('\t') ? "\t" : unit;
 
     /// <summary>The white space before the first thing on the line of <paramref name="position"/>.</summary>
     public string IndentationAt(int position)

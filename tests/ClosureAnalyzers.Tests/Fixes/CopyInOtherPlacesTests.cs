@@ -389,6 +389,54 @@ public sealed class CopyInOtherPlacesTests : CopyTest
         """);
 
     [Fact]
+    public Task Expression_bodies_inside_one_another_become_blocks_inside_one_another() => RepairsProgram(
+        """
+        class C
+        {
+            Func<int, Func<int>> one = p => Run(q => Two(() => [|p|] + [|q|], q++), p++);
+            Func<int, Func<int>> two = p =>
+                Run(q => Two(() => [|p|] + [|q|], q++), p++);
+            static Func<int> M(int p) => Run(q => Two(() => [|p|] + [|q|], q++), p++);
+            static Func<int> Run(Func<int, Func<int>> f, int n) => f(n);
+            static Func<int> Two(Func<int> f, int n) => f;
+        }
+        """,
+        """
+        class C
+        {
+            Func<int, Func<int>> one = p =>
+            {
+                var pCopy = p;
+                return Run(q =>
+                {
+                    var qCopy = q;
+                    return Two(() => pCopy + qCopy, q++);
+                }, p++);
+            };
+            Func<int, Func<int>> two = p =>
+            {
+                var pCopy = p;
+                return Run(q =>
+                {
+                    var qCopy = q;
+                    return Two(() => pCopy + qCopy, q++);
+                }, p++);
+            };
+            static Func<int> M(int p)
+            {
+                var pCopy = p;
+                return Run(q =>
+                {
+                    var qCopy = q;
+                    return Two(() => pCopy + qCopy, q++);
+                }, p++);
+            }
+            static Func<int> Run(Func<int, Func<int>> f, int n) => f(n);
+            static Func<int> Two(Func<int> f, int n) => f;
+        }
+        """);
+
+    [Fact]
     public Task An_expression_body_of_a_local_function_becomes_a_block() => Repairs(
         """
         Console.WriteLine(Make(1));
