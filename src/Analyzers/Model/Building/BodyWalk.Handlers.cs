@@ -10,7 +10,8 @@ internal sealed partial class BodyWalk
             whole.Scope.Syntax = body.Scopes[0].Syntax;
 
         var (seen, start, block, ends) = (reach.Seen, 0, 0, new List<int>());
-        var inside = Protected(whole);
+        var inside = Protected(whole, hasFinally: attempt.Finally is not null);
+        var covered = attempt.Finally is null ? whole : inside;
         Then(() => start = reach.Here);
         Then(attempt.Body, inside);
         Then(() => ends.Add(reach.Exchange(start)));
@@ -21,7 +22,7 @@ internal sealed partial class BodyWalk
             if (FoldedCode.IsNeverEntered(handler))
                 continue;
 
-            Then(handler, whole with { EmittedAt = whole.EmittedAt & ~dropped });
+            Then(handler, covered with { EmittedAt = whole.EmittedAt & ~dropped });
             Then(() => ends.Add(reach.Exchange(start)));
         }
 
@@ -33,10 +34,14 @@ internal sealed partial class BodyWalk
         Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
         Then(() =>
         {
+            // A handler that awaits runs behind the try, and where none has to, goes on.
+            if (whole.Scope.Temporaries != Levels.None)
+                ends.Add(reach.Here);
             if (attempt.Finally is not null && !reach.LeaveFinally(seen, block, body.Scopes.Count))
                 ends.Clear();
             reach.Join(ends.ToArray());
         });
+        ThenLeave(inside, whole);
     }
 
     private void EnterCatch(ICatchClauseOperation handler, Place place)
@@ -65,13 +70,14 @@ internal sealed partial class BodyWalk
         }
         else
         {
-            Then(@using.Body, Protected(inner));
+            ThenProtected(@using.Body, inner);
         }
     }
 
     // Behind "await using var", the rest of the block stands in a try, whose finally block awaits and needs temporaries.
     private void ThenStatements(IBlockOperation block, int first, Place place)
     {
+        var outside = place;
         for (var i = first; i < block.Operations.Length; i++)
         {
             var statement = block.Operations[i];
@@ -80,35 +86,65 @@ internal sealed partial class BodyWalk
             {
                 var rest = i + 1;
                 Then(() => EnterRest(statement, rest, place));
-                return;
+                break;
             }
 
             if (statement is IUsingDeclarationOperation)
-                place = Protected(place);
+                place = Protected(place, hasFinally: true);
+        }
+
+        ThenLeave(place, outside);
+    }
+
+    private bool IsAsync(Place place) => MethodOf(place) is { IsAsync: true };
+
+    private static bool IsIterator(IMethodSymbol async) => async.ReturnType.Name is "IAsyncEnumerable" or "IAsyncEnumerator";
+
+    private IMethodSymbol? MethodOf(Place place) => place.Function is { } function ? function.Symbol : body.Unit.Member as IMethodSymbol;
+
+    private void ThenProtected(IOperation block, Place place)
+    {
+        var inside = Protected(place, hasFinally: true);
+        Then(block, inside);
+        ThenLeave(inside, place);
+    }
+
+    private void ThenLeave(Place inside, Place outside)
+    {
+        for (var code = inside.Protected; code is not null && code != outside.Protected; code = code.Outer)
+        {
+            var left = code;
+            Then(() => reach.Leave(left));
         }
     }
 
     // The place of the block of a try. An iterator that is not async has none where it yields: what its finally does is a method.
-    private Place Protected(Place place)
+    private Place Protected(Place place, bool hasFinally)
     {
-        var method = place.Function is { } function ? function.Symbol : body.Unit.Member as IMethodSymbol;
-        if (method is not { IsAsync: true })
+        if (!IsAsync(place))
             return place;
 
-        var code = new ProtectedCode(place.Protected);
+        var code = new ProtectedCode(place.Protected, isDisposed: hasFinally && IsIterator(MethodOf(place)!));
         Then(() => reach.Protect(code));
         return place with { Protected = code };
     }
 
     private void EnterRest(IOperation @using, int index, Place place)
     {
-        var rest = Protected(Open(ScopeKind.Temporaries, @using, place));
+        var rest = Protected(Open(ScopeKind.Temporaries, @using, place), hasFinally: true);
         rest.Scope.Temporaries = place.EmittedAt;
         if (@using is IUsingOperation { Body: var body })
             Then(body, rest);
         else if (@using.Parent is IBlockOperation block)
             ThenStatements(block, index, rest);
 
-        Then(() => reach.Resume(place.Protected));
+        // It waits for the disposal, and goes on even where the block is left by a jump, which is made then.
+        Then(() =>
+        {
+            if (rest.Protected is { } code)
+                reach.Join(reach.Here, code.Start);
+            reach.Resume(place.Protected);
+        });
+        ThenLeave(rest, place);
     }
 }

@@ -37,8 +37,9 @@ internal sealed partial class BodyWalk
                 var source = Open(ScopeKind.Temporaries, loop, place);
                 source.Scope.Temporaries = Levels.Both;
                 Then(loop.Collection, Statement(loop.Collection, source));
-                var enumeration = Protected(source);
+                var enumeration = IsAsync(source) && TryStatements.IsOne(loop) ? Protected(source, hasFinally: true) : source;
                 Then(() => EnterLoop(loop, enumeration));
+                ThenLeave(enumeration, source);
                 break;
             case ILoopOperation loop:
                 EnterLoop(loop, place);
@@ -73,7 +74,7 @@ internal sealed partial class BodyWalk
                 var held = Open(ScopeKind.Temporaries, @lock, place);
                 held.Scope.Temporaries = Levels.Both;
                 Then(@lock.LockedValue, Statement(@lock.LockedValue, held));
-                Then(@lock.Body, Protected(held));
+                ThenProtected(@lock.Body, held);
                 break;
 
             case IConditionalOperation { Type: null } choice:
@@ -112,7 +113,9 @@ internal sealed partial class BodyWalk
 
         if (operation is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn })
             Then(() => reach.Resume(place.Protected));
-        else if (operation is IReturnOperation or IThrowOperation { Syntax: ThrowStatementSyntax })
+        if (operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak })
+            Then(() => reach.Dispose(place.Protected));
+        if (operation is IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation { Syntax: ThrowStatementSyntax })
             Then(reach.Stop);
     }
 

@@ -46,10 +46,31 @@ internal sealed class Reach
         }
     }
 
+    /// <summary>A <c>try</c> block starts here.</summary>
     public void Protect(ProtectedCode code)
     {
         Join(Here);
         code.Start = Here;
+        code.End = next.Count;
+        next.Add(new List<int>());
+    }
+
+    /// <summary>An async iterator may be left here for good: it runs what is to be done in the end of <paramref name="code"/>.</summary>
+    public void Dispose(ProtectedCode? code)
+    {
+        if (code?.Disposal is { } disposal)
+            next[Here].Add(disposal.End);
+    }
+
+    /// <summary>The statement of a <c>try</c> block ends here.</summary>
+    public void Leave(ProtectedCode code)
+    {
+        if (code.Disposal != code)
+            return;
+
+        next[Here].Add(code.End);
+        Here = code.End;
+        Dispose(code.Outer);
     }
 
     /// <summary>Nothing leads from here to what follows.</summary>

@@ -15,7 +15,7 @@ internal static class TryStatements
                 case ITryOperation:
                 case IUsingOperation @using when @using.Body == inner:
                 case ILockOperation @lock when @lock.Body == inner:
-                case IForEachLoopOperation loop when loop.Body == inner && !IsCounted(loop) && DisposesEnumerator(loop):
+                case IForEachLoopOperation loop when loop.Body == inner && IsOne(loop):
                     return outer;
                 case IBlockOperation block when block.Operations.TakeWhile(statement => statement != inner).Any(statement => statement is IUsingDeclarationOperation):
                     return null;
@@ -24,6 +24,8 @@ internal static class TryStatements
 
         return null;
     }
+
+    public static bool IsOne(IForEachLoopOperation loop) => !IsCounted(loop) && DisposesEnumerator(loop);
 
     public static bool DisposesEnumerator(IForEachLoopOperation loop) =>
         loop.Syntax is CommonForEachStatementSyntax syntax
