@@ -45,7 +45,7 @@ internal static class CompareCommand
         => Comparison.Of(predicted, emitted).Where(difference => difference.Subject == Subject.Environment);
 
     private static LayoutFacts Emitted(ReportedLayout reported, EmittedAssembly assembly, out int unreported)
-        => Grouped(EmittedLayout.Of(assembly, new GroupedNames(reported)), reported, out unreported);
+        => Grouped(EmittedLayout.Of(assembly, reported), reported, out unreported);
 
     private static LayoutFacts Grouped(LayoutFacts facts, ReportedLayout reported, out int unreported)
     {
@@ -90,10 +90,4 @@ internal static class CompareCommand
     };
 
     private static bool HasReportedCell(EnvironmentFacts environment) => environment.Kind == EnvironmentKind.Class || !environment.Cells.IsEmpty;
-
-    private sealed class GroupedNames(ReportedLayout reported) : IFunctionNames
-    {
-        public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
-            => reported.Of(reported.Members.OfMember(member), functions);
-    }
 }

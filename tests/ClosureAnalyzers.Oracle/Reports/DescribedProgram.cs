@@ -21,8 +21,10 @@ internal static class DescribedProgram
     {
         var described = Describe(compilation).ToLookup(diagnostic => diagnostic.Id == "AD0001");
         ImmutableArray<SarifResult> results = [.. described[false].Select(ResultOf)];
-        return CompareCommand.Differences(new ReportedLayout(results), assembly)
+        var reported = new ReportedLayout(results);
+        return CompareCommand.Differences(reported, assembly)
             .Select(difference => difference with { Text = "as reported, " + difference.Text })
+            .Concat(ReportedFunctions.Faults(reported, assembly))
             .Concat(ReportConsistency.Faults(results))
             .Concat(described[true].Select(thrown => new Difference(thrown.GetMessage(), Subject.Environment, "a rule threw")));
     }

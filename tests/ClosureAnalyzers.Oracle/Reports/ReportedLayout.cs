@@ -36,10 +36,14 @@ internal sealed class ReportedLayout : IFunctionNames
     public LayoutFacts Facts
         => new([.. _cells.Concat(_closures).Concat(_classes).Select(group => group.Key).Where(member => member.Length > 0).Distinct().Select(Unit)]);
 
+    /// <summary>The closures that stand alone at their place; several clauses of a query may stand at one.</summary>
+    public IReadOnlyDictionary<FunctionId, SarifResult> Closures
+        => _closures.SelectMany(group => group).GroupBy(IdOf).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
+
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
         // The keyword of a function stands before its body, and what stands between is inside functions that begin earlier still.
-        var free = _closures[member].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
+        var free = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
         var names = new Dictionary<EmittedMethod, FunctionId>();
         foreach (var function in functions.Where(function => !function.Points.IsEmpty).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
         {
