@@ -34,16 +34,22 @@ internal sealed class Reach
     }
 
     /// <summary>A state machine may go on here: to the compiler even where no code leads to.</summary>
-    /// <param name="code">The <c>try</c> blocks that it enters on the way.</param>
+    /// <param name="code">The <c>try</c> block around, which it enters at its start, as it does those around that.</param>
     public void Resume(ProtectedCode? code)
     {
         Join(Here);
-        resumptions.Add(Here);
-        for (; code is { IsResumed: false }; code = code.Outer)
+        var place = Here;
+        for (; code is not null; code = code.Outer)
         {
+            next[code.Start].Add(place);
+            if (code.IsResumed)
+                return;
+
             code.IsResumed = true;
-            resumptions.Add(code.Start);
+            place = code.Start;
         }
+
+        resumptions.Add(place);
     }
 
     /// <summary>A <c>try</c> block starts here.</summary>
