@@ -109,3 +109,5 @@ class X { Func<int> f = () => Run(delegate { object v = 1; int F(ref int a) { Us
 class X { static IEnumerable<int> M() { L0: ; using (var d = D()) Use(from a in Xs() join b in Xs() on 8 equals N(d) select b); if (C()) goto L0; try { } finally { using (var d = D()) Ex(() => Run(() => N(d))); } yield return 1; } static int N(object o) => 1; static void Ex(Expression<Func<int>> e) { } }
 //# finally_of_an_iterator_in_a_loop
 class X { static IEnumerable<int> M(int p) { L0: ; try { yield return p; } finally { Use(Out(out var v)); Run(() => Use(v)); } goto L0; } static bool Out(out int x) => (x = 1) > 0; }
+//# lambda_that_is_an_anonymous_method
+class X { void M(int p, int q) { while (C()) Run(() => delegate () { Use(p); }); while (C()) Run(() => (Action)delegate { Use(p + q); }); } static void Run(Func<Action> f) { } }

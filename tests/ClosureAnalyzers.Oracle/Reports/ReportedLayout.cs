@@ -59,7 +59,7 @@ internal sealed class ReportedLayout : IFunctionNames
 
     private static bool IsBefore(SourcePoint keyword, SourcePoint body)
         => Path.GetFileName(keyword.Document) == Path.GetFileName(body.Document)
-            && (keyword.Line, keyword.Column).CompareTo((body.Line, body.Column)) <= 0;
+            && (keyword.Line, keyword.Column).CompareTo((body.Line, body.Column)) < 0;
 
     private static FunctionId IdOf(SarifResult closure) => new($"closure at {Path.GetFileName(closure.Start.Document)} {closure.Start.Line},{closure.Start.Column}");
 
