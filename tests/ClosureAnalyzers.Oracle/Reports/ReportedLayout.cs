@@ -42,14 +42,14 @@ internal sealed class ReportedLayout : IFunctionNames
 
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
-        // The keyword of a function stands before its body, and what stands between is inside functions that begin earlier still.
-        var free = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
+        // The keyword of a function stands before its body, and no other in between. Of several functions of one clause, only the first is named.
+        var closures = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
+        var free = closures.ToList();
         var names = new Dictionary<EmittedMethod, FunctionId>();
         foreach (var function in functions.Where(function => !function.Points.IsEmpty).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
         {
-            if (free.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure)
+            if (closures.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure && free.Remove(closure))
             {
-                free.Remove(closure);
                 names.Add(function.Method, IdOf(closure));
             }
         }
