@@ -111,3 +111,5 @@ class X { static IEnumerable<int> M() { L0: ; using (var d = D()) Use(from a in 
 class X { static IEnumerable<int> M(int p) { L0: ; try { yield return p; } finally { Use(Out(out var v)); Run(() => Use(v)); } goto L0; } static bool Out(out int x) => (x = 1) > 0; }
 //# lambda_that_is_an_anonymous_method
 class X { void M(int p, int q) { while (C()) Run(() => delegate () { Use(p); }); while (C()) Run(() => (Action)delegate { Use(p + q); }); } static void Run(Func<Action> f) { } }
+//# catch_that_leaves_the_loop_around_it
+class X { int M() { while (1 is int i) try { Use(1); } catch (Exception e) when (Out(out var v)) { return v; Run(() => Use(e)); } return 1; } static bool Out(out int x) => (x = 1) > 0; }

@@ -25,12 +25,17 @@ internal sealed class ControlFlow
 
     /// <summary>
     /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between the jump back
-    /// of a loop and its target, as what leaves the loop does.
+    /// of a loop and its target, as what leaves the loop does, or in a handler of a <c>try</c> in a loop.
     /// </summary>
     public bool? IsRepeated(int offset)
         => ComesBackTo(_indices[offset]) ? true
             : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset) && (_isResumed || ComesBackTo(_indices[jump.Offset]))) ? null
+            : _regions.Any(region => IsInHandler(region, _code[_indices[offset]]) && ComesBackTo(_indices[region.TryOffset])) ? null
             : false;
+
+    private static bool IsInHandler(ExceptionRegion region, Instruction instruction)
+        => Contains(region.HandlerOffset, region.HandlerLength, instruction)
+            || region.Kind == ExceptionRegionKind.Filter && Contains(region.FilterOffset, region.HandlerOffset - region.FilterOffset, instruction);
 
     private bool ComesBackTo(int start)
     {
