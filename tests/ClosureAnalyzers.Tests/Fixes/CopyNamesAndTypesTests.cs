@@ -30,6 +30,38 @@ public sealed class CopyNamesAndTypesTests : CopyTest
             """, before.Contains("Write") ? "static int iCopy;" : ""));
 
     [Fact]
+    public Task What_a_call_knows_of_null_is_kept_in_a_branch() => RepairsProgram(
+        """
+        class C
+        {
+            static Func<int, string> M(string? format)
+            {
+                later = format;
+                Keep(string.IsNullOrEmpty(format) ? x => "" : x => string.Format(null, [|format|], x));
+                format = null;
+                return x => "";
+            }
+            static string? later;
+            static void Keep(Func<int, string> f) { }
+        }
+        """,
+        """
+        class C
+        {
+            static Func<int, string> M(string? format)
+            {
+                later = format;
+                var formatCopy = format;
+                Keep(string.IsNullOrEmpty(format) ? x => "" : x => string.Format(null, formatCopy!, x));
+                format = null;
+                return x => "";
+            }
+            static string? later;
+            static void Keep(Func<int, string> f) { }
+        }
+        """);
+
+    [Fact]
     public Task A_name_within_the_closure_is_not_used_again() => Repairs(
         """
         for (int i = 0; i < 3; i++)
