@@ -103,20 +103,27 @@ internal sealed class CopyIntoLocal
             foreach (var (span, text) in copy.Replacements)
                 edits.Replace(span, text);
 
-            foreach (var plan in copy.Plans.SelectMany(plan => plan.Linked.Insert(0, plan)))
-            {
-                if (copy.IsMoved)
-                {
-                    edits.RemoveStatement(copy.Plans.First(moved => moved.Closure.Operation.Syntax.SpanStart == plan.Closure.Operation.Syntax.SpanStart).Late!.Whole(layout.Text));
-                    continue;
-                }
+            foreach (var plan in copy.Plans)
+                WriteNames(copy, plan, plan.Linked.Insert(0, plan));
+        }
+    }
 
-                foreach (var name in plan.References)
-                {
-                    var isKnownOnlyHere = plan.IsTestedForNull && NullState.IsNotNull(name, plan.Model);
-                    edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name + (isKnownOnlyHere ? "!" : ""));
-                }
-            }
+    private void WriteNames(LocalCopy copy, CopyPlan first, ImmutableArray<CopyPlan> linked)
+    {
+        if (copy.IsMoved)
+        {
+            foreach (var plan in linked)
+                edits.RemoveStatement(copy.Plans.First(moved => moved.Closure.Operation.Syntax.SpanStart == plan.Closure.Operation.Syntax.SpanStart).Late!.Whole(layout.Text));
+            return;
+        }
+
+        var knownOnlyHere = first.IsTestedForNull
+            ? linked.SelectMany(plan => plan.References.Where(name => NullState.IsNotNull(name, plan.Model))).Select(name => name.Span).ToImmutableHashSet()
+            : ImmutableHashSet<TextSpan>.Empty;
+        foreach (var plan in linked)
+        {
+            foreach (var name in plan.References)
+                edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name + (knownOnlyHere.Contains(name.Span) ? "!" : ""));
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
 
         var name = names.For(plan.Variable, plan.Place);
         var declaration = $"{TypeOf(plan)} {name} = {plan.References[0].Identifier.Text};";
-        var tested = plan with { IsTestedForNull = NullState.IsTestedAfter(plan.Place.Position, plan) };
+
+        // One target framework may know more of null than another.
+        var tested = plan with { IsTestedForNull = plan.Linked.Insert(0, plan).Any(each => NullState.IsTestedAfter(plan.Place.Position, each)) };
         return new LocalCopy(name, declaration, plan.Place, ImmutableArray.Create(tested));
     }
 

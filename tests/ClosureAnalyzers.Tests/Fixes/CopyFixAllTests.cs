@@ -99,6 +99,39 @@ public sealed class CopyFixAllTests
         Assert.Equal(Repaired("a"), await solution.TextOf("net10", "/a.cs"));
     }
 
+    [Theory]
+    [InlineData("OLD", "NEW")]
+    [InlineData("NEW", "OLD")]
+    public async Task A_file_of_two_projects_keeps_what_one_of_them_knows_of_null(string first, string second)
+    {
+        var solution = await FixAll(
+            Empty
+                .WithProject("first", OutputKind.DynamicallyLinkedLibrary, [first], ("/a.cs", WithNull("return IsEmpty(text) ? () => 0 : () => text.Length;")))
+                .WithProject("second", OutputKind.DynamicallyLinkedLibrary, [second], ("/a.cs", WithNull("return IsEmpty(text) ? () => 0 : () => text.Length;"))),
+            FixAllScope.Solution, [new EveryCapture()], ["CLO1001"]);
+        Assert.Equal(
+            WithNull("var textCopy = text;\n        return IsEmpty(text) ? () => 0 : () => textCopy!.Length;"),
+            await solution.TextOf("first", "/a.cs"));
+
+        static string WithNull(string statements) => $$"""
+            #nullable enable
+            using System; using System.Diagnostics.CodeAnalysis;
+            class C
+            {
+                static bool IsEmpty(
+            #if NEW
+                    [NotNullWhen(false)]
+            #endif
+                    string? text) => text is null;
+
+                static Func<int> M(string? text)
+                {
+                    {{statements}}
+                }
+            }
+            """;
+    }
+
     [Fact]
     public async Task A_file_of_two_projects_is_edited_where_only_one_of_them_has_the_code()
     {
