@@ -113,3 +113,5 @@ class X { static IEnumerable<int> M(int p) { L0: ; try { yield return p; } final
 class X { void M(int p, int q) { while (C()) Run(() => delegate () { Use(p); }); while (C()) Run(() => (Action)delegate { Use(p + q); }); } static void Run(Func<Action> f) { } }
 //# catch_that_leaves_the_loop_around_it
 class X { int M() { while (1 is int i) try { Use(1); } catch (Exception e) when (Out(out var v)) { return v; Run(() => Use(e)); } return 1; } static bool Out(out int x) => (x = 1) > 0; }
+//# loop_whose_condition_ends_in_false
+class X { void M() { const int k = 0; do { int b = 1; Run(() => Use(b)); } while (C() && k > 0); } }
