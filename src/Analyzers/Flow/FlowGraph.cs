@@ -125,6 +125,9 @@ internal sealed class FlowGraph
     /// <summary>The region in which one instance of <paramref name="variable"/> lives; null if it lives as long as the function.</summary>
     public ControlFlowRegion? LifetimeOf(ISymbol variable) => lifetimes.TryGetValue(variable, out var region) ? region : null;
 
+    /// <summary>The region around <paramref name="region"/>; null at the root. What Roslyn has around the root of a closure's graph belongs to another graph.</summary>
+    public static ControlFlowRegion? RegionAround(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
+
     private void NoteLifetimes()
     {
         var pending = new Stack<ControlFlowRegion>();
@@ -153,8 +156,7 @@ internal sealed class FlowGraph
 
     private static bool IsInTry(BasicBlock block)
     {
-        // What lies around the root of a closure's graph belongs to another graph.
-        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = RegionAround(region))
         {
             if (region.Kind == ControlFlowRegionKind.Try)
                 return true;

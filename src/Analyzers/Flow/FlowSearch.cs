@@ -150,7 +150,7 @@ internal sealed class FlowSearch
     {
         while (region.Kind != ControlFlowRegionKind.Finally)
         {
-            if (region is not { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around })
+            if (FlowGraph.RegionAround(region) is not { } around)
                 return;
             region = around;
         }
@@ -183,10 +183,10 @@ internal sealed class FlowSearch
             Enter(destination.Ordinal, state, outer);
     }
 
-    // Any handler around may catch it: which exceptions fly is not known. Around the root of a closure's graph lie regions of another graph.
+    // Any handler around may catch it: which exceptions fly is not known.
     private void Raise(ControlFlowRegion? from, int state, Unwinding? unwinding)
     {
-        for (var region = from; region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around }; region = around)
+        for (var region = from; region is not null && FlowGraph.RegionAround(region) is { } around; region = around)
         {
             state = leave(region, state);
             if (state == EndOfPath)
@@ -214,7 +214,7 @@ internal sealed class FlowSearch
     {
         ControlFlowRegion? region = inFinally;
         while (region is not null && !(region.Kind == ControlFlowRegionKind.TryAndFinally && region.FirstBlockOrdinal == firstBlock))
-            region = region.EnclosingRegion;
+            region = FlowGraph.RegionAround(region);
         return region;
     }
 

@@ -104,23 +104,23 @@ internal sealed class CopyIntoLocal
                 edits.Replace(span, text);
 
             foreach (var plan in copy.Plans)
-                WriteNames(copy, plan, plan.Linked.Insert(0, plan));
+                WriteNames(copy, plan);
         }
     }
 
-    private void WriteNames(LocalCopy copy, CopyPlan first, ImmutableArray<CopyPlan> linked)
+    private void WriteNames(LocalCopy copy, CopyPlan planned)
     {
         if (copy.IsMoved)
         {
-            foreach (var plan in linked)
+            foreach (var plan in planned.InAllProjects)
                 edits.RemoveStatement(copy.Plans.First(moved => moved.Closure.Operation.Syntax.SpanStart == plan.Closure.Operation.Syntax.SpanStart).Late!.Whole(layout.Text));
             return;
         }
 
-        var knownOnlyHere = first.IsTestedForNull
-            ? linked.SelectMany(plan => plan.References.Where(name => NullState.IsNotNull(name, plan.Model))).Select(name => name.Span).ToImmutableHashSet()
+        var knownOnlyHere = planned.IsTestedForNull
+            ? planned.InAllProjects.SelectMany(plan => plan.References.Where(name => NullState.IsNotNull(name, plan.Model))).Select(name => name.Span).ToImmutableHashSet()
             : ImmutableHashSet<TextSpan>.Empty;
-        foreach (var plan in linked)
+        foreach (var plan in planned.InAllProjects)
         {
             foreach (var name in plan.References)
                 edits.Replace(name.Span, KeptMemberName(name, plan.Model) + copy.Name + (knownOnlyHere.Contains(name.Span) ? "!" : ""));

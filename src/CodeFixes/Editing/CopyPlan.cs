@@ -24,6 +24,9 @@ internal sealed record CopyPlan(
 
     /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
     public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
+
+    /// <summary>This plan, and the same in those other projects.</summary>
+    public ImmutableArray<CopyPlan> InAllProjects => Linked.Insert(0, this);
 }
 
 /// <summary>A plan, or the reason why there is none.</summary>

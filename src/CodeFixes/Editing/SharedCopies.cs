@@ -42,7 +42,7 @@ internal sealed class SharedCopies(FreshName names, CancellationToken cancellati
         var declaration = $"{TypeOf(plan)} {name} = {plan.References[0].Identifier.Text};";
 
         // One target framework may know more of null than another.
-        var tested = plan with { IsTestedForNull = plan.Linked.Insert(0, plan).Any(each => NullState.IsTestedAfter(plan.Place.Position, each)) };
+        var tested = plan with { IsTestedForNull = plan.InAllProjects.Any(each => NullState.IsTestedAfter(plan.Place.Position, each)) };
         return new LocalCopy(name, declaration, plan.Place, ImmutableArray.Create(tested));
     }
 

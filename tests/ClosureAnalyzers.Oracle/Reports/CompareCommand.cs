@@ -64,20 +64,15 @@ internal static class CompareCommand
         var seen = new HashSet<string>();
         foreach (var unit in group)
         {
-            var environments = unit.Environments.Select(environment => Renamed(environment, unit.Member)).Where(HasReportedCell).ToLookup(IsOfInitializers);
-            foreach (var environment in environments[false].Concat(environments[true].Where(copied => !seen.Contains(CellsOf(copied)))))
+            var environments = unit.Environments.Select(environment => Renamed(environment, unit.Member)).Where(HasReportedCell).ToLookup(reported.IsStructOfInitializers);
+            foreach (var environment in environments[false].Concat(environments[true].Where(copied => !seen.Contains(ReportedLayout.CellsOf(copied)))))
             {
                 yield return environment;
             }
 
-            seen.UnionWith(environments[true].Select(CellsOf));
+            seen.UnionWith(environments[true].Select(ReportedLayout.CellsOf));
         }
-
-        bool IsOfInitializers(EnvironmentFacts environment)
-            => environment.Kind == EnvironmentKind.Struct && reported.StructsOfInitializers.Contains(CellsOf(environment));
     }
-
-    private static string CellsOf(EnvironmentFacts environment) => string.Join(",", environment.Cells);
 
     // The labels of one method are unknown to the next.
     private static string? Label(string? label, string member) => label is null ? null : member + " " + label;

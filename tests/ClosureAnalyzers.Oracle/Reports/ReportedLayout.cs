@@ -12,6 +12,7 @@ internal sealed class ReportedLayout : IFunctionNames
     private readonly ILookup<string, SarifResult> _cells;
     private readonly ILookup<string, SarifResult> _closures;
     private readonly ILookup<string, SarifResult> _classes;
+    private readonly HashSet<string> _structsOfInitializers;
 
     public ReportedLayout(IEnumerable<SarifResult> results)
     {
@@ -20,6 +21,7 @@ internal sealed class ReportedLayout : IFunctionNames
         _cells = Of("CLO0001");
         _closures = Of("CLO0002");
         _classes = Of("CLO2001");
+        _structsOfInitializers = [.. _cells.SelectMany(group => Structs(group.Key)).Where(environment => environment.Label.StartsWith("T:", StringComparison.Ordinal)).Select(CellsOf)];
 
         // A closure without environment names no member: which one it is of, its place among the emitted functions tells.
         ILookup<string, SarifResult> Of(string rule)
@@ -28,10 +30,11 @@ internal sealed class ReportedLayout : IFunctionNames
 
     public MemberGroup Members { get; }
 
-    /// <summary>The cells of each struct environment that initializers create.</summary>
-    public IReadOnlySet<string> StructsOfInitializers
-        => _cells.SelectMany(group => Structs(group.Key)).Where(environment => environment.Label.StartsWith("T:", StringComparison.Ordinal))
-            .Select(environment => string.Join(",", environment.Cells)).ToHashSet();
+    /// <summary>Whether initializers create a struct environment with these cells.</summary>
+    public bool IsStructOfInitializers(EnvironmentFacts environment)
+        => environment.Kind == EnvironmentKind.Struct && _structsOfInitializers.Contains(CellsOf(environment));
+
+    public static string CellsOf(EnvironmentFacts environment) => string.Join(",", environment.Cells);
 
     public LayoutFacts Facts
         => new([.. _cells.Concat(_closures).Concat(_classes).Select(group => group.Key).Where(member => member.Length > 0).Distinct().Select(Unit)]);

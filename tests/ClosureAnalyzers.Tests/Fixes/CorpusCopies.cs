@@ -7,6 +7,9 @@ internal static class CorpusCopies
 {
     private const string Folder = "tests/ClosureAnalyzers.Oracle/Corpus";
 
+    /// <summary>What the programs of the oracle's corpus call.</summary>
+    public static string Helpers => Repository.Read(Folder + "/Lowering/Helpers.cs");
+
     private static IEnumerable<string> Topics => Repository.Files(Folder, "*.cs").Where(file => !file.EndsWith("/Helpers.cs", StringComparison.Ordinal));
 
     /// <summary>Judges the oracle's whole corpus, and prints at once what went wrong.</summary>
@@ -17,7 +20,7 @@ internal static class CorpusCopies
         {
             var judged = ProgramsOf(topic);
             programs += judged.Count;
-            foreach (var fault in await Faults(judged))
+            foreach (var fault in await Faults(judged, Helpers))
             {
                 failures++;
                 Console.WriteLine(fault);
@@ -32,9 +35,8 @@ internal static class CorpusCopies
         [.. Repository.Read(topic).Split("//# ")[1..].Select(program => (program.Split('\n')[0], "//" + program))];
 
     /// <summary>The programs that do not compile as before.</summary>
-    public static async Task<IReadOnlyList<string>> Faults(IEnumerable<(string Name, string Source)> programs)
+    public static async Task<IReadOnlyList<string>> Faults(IEnumerable<(string Name, string Source)> programs, string helpers)
     {
-        var helpers = Repository.Read(Folder + "/Lowering/Helpers.cs");
         var solution = FixedSolution.Empty;
         foreach (var (name, source) in programs)
         {

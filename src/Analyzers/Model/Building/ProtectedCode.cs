@@ -7,10 +7,13 @@ namespace ClosureAnalyzers.Model.Building;
 /// <param name="isDisposed">Whether an async iterator that is left runs a finally of it, and only behind it asks whether to go on.</param>
 internal sealed class ProtectedCode(ProtectedCode? outer, bool isDisposed)
 {
+    // Known at once: each "using var" stands inside all those before it.
+    private readonly ProtectedCode? disposalAround = outer?.Disposal;
+
     public ProtectedCode? Outer { get; } = outer;
 
     /// <summary>The innermost one that is disposed: this one, or one around it.</summary>
-    public ProtectedCode? Disposal => isDisposed ? this : Outer?.Disposal;
+    public ProtectedCode? Disposal => isDisposed ? this : disposalAround;
 
     /// <summary>The place where it starts; known when the walk is there.</summary>
     public int Start { get; set; }

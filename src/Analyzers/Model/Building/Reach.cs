@@ -195,6 +195,9 @@ internal sealed class Reach
                 repeat.LoopEnd = Math.Max(repeat.LoopEnd, jump.End);
         }
 
+        if (resumptions.Count == 0)
+            return;
+
         // What no code leads to lies on no loop around it, only on those inside.
         var reached = Reached(entries);
         var sizes = cycles.ToLookup(cycle => cycle);
