@@ -6,14 +6,7 @@ namespace ClosureAnalyzers.Oracle;
 /// </summary>
 internal static class Disagreements
 {
-    public static ImmutableArray<Disagreement> Allowed { get; } =
-    [
-        new(
-            "Counterexamples/loop_whose_condition_ends_in_false",
-            Levels.Release,
-            "The code generator drops the jump back behind 'C() && false'; a debug build keeps it, and so does the model, which is one for both.",
-            "https://github.com/dotnet/roslyn/blob/main/src/Compilers/CSharp/Portable/CodeGen/EmitStatement.cs"),
-    ];
+    public static ImmutableArray<Disagreement> Allowed { get; } = [];
 }
 
 [Flags]

@@ -16,7 +16,7 @@ internal static class ModelText
         var layout = model.LayoutIn(level);
         var text = new StringBuilder();
         foreach (var environment in layout.Environments)
-            text.Append(TextOf(environment, model.Unit)).Append('\n');
+            text.Append(TextOf(environment, model.Unit, level)).Append('\n');
 
         foreach (var closure in layout.Closures)
             text.Append(TextOf(closure, layout)).Append('\n');
@@ -27,7 +27,7 @@ internal static class ModelText
         return text.ToString();
     }
 
-    private static string TextOf(ClosureEnvironment environment, Unit unit)
+    private static string TextOf(ClosureEnvironment environment, Unit unit, OptimizationLevel level)
     {
         var cells = environment.Cells.Select(cell => cell.Name).ToList();
         if (environment.HoldsThis && !cells.Contains("this"))
@@ -38,7 +38,7 @@ internal static class ModelText
             cells.Add($"{environment.CachedDelegates} cached");
 
         var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {ScopeOpening.TimesOf(environment.Scope, unit)}";
+        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {ScopeOpening.TimesOf(environment.Scope, unit, level)}";
     }
 
     private static string TextOf(ClosureLayout closure, EnvironmentLayout layout)

@@ -42,16 +42,16 @@ internal sealed class Scope
     public bool DeclaresVariables { get; internal set; }
 
     /// <summary>
-    /// Whether a loop or a backward <c>goto</c> of the same function enters the scope again: its variables are then fresh cells in
+    /// Where a loop or a backward <c>goto</c> of the same function enters the scope again: its variables are then fresh cells in
     /// each iteration.
     /// </summary>
-    public bool IsFreshPerIteration { get; internal set; }
+    public Levels IsFreshPerIteration { get; internal set; }
 
     /// <summary>
-    /// Whether nothing leads here but a state machine that goes on behind an <c>await</c>, and does so once: code that the language knows
+    /// Where nothing leads here but a state machine that goes on behind an <c>await</c>, and does so once: code that the language knows
     /// to be dead, and the compiler does not.
     /// </summary>
-    internal bool IsOnlyResumed { get; set; }
+    internal Levels IsOnlyResumed { get; set; }
 
     /// <summary>Where the compiler keeps temporaries of its own in this scope.</summary>
     internal Levels Temporaries { get; set; }
@@ -76,6 +76,9 @@ internal sealed class Scope
     /// </summary>
     internal sealed class Repeat(Scope scope, int start)
     {
+        private int debugLoopEnd;
+        private int releaseLoopEnd;
+
         public Scope Scope { get; } = scope;
 
         public int Start { get; } = start;
@@ -87,6 +90,14 @@ internal sealed class Scope
         /// The same for jumps that make a loop. Some make none: those that are never reached; and behind a <c>when</c> that fails, the
         /// compiler's code may go on further up.
         /// </summary>
-        public int LoopEnd { get; set; }
+        public int LoopEndAt(OptimizationLevel level) => level == OptimizationLevel.Release ? releaseLoopEnd : debugLoopEnd;
+
+        public void ExtendLoop(Levels levels, int end)
+        {
+            if (levels.Include(OptimizationLevel.Debug))
+                debugLoopEnd = Math.Max(debugLoopEnd, end);
+            if (levels.Include(OptimizationLevel.Release))
+                releaseLoopEnd = Math.Max(releaseLoopEnd, end);
+        }
     }
 }

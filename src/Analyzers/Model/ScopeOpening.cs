@@ -12,9 +12,9 @@ internal static class ScopeOpening
     public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
 
     /// <summary>In words: how often the scope is entered.</summary>
-    public static string TimesOf(Scope scope, Unit unit)
+    public static string TimesOf(Scope scope, Unit unit, OptimizationLevel level)
     {
-        if (scope.IsFreshPerIteration)
+        if (scope.IsFreshPerIteration.Include(level))
             return "in each iteration";
 
         if (scope.Function is { } function)

@@ -45,7 +45,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var isWritten = context.IsWrittenAfterCapture(cell);
 
         // A release build may keep a variable with those of an outer scope.
-        var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration;
+        var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration.Include(layout.Level);
         context.Describe(
             Descriptor,
             declaration,
@@ -59,22 +59,22 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
             ],
             cell.Name,
             closures == 1 ? "1 closure" : $"{closures} closures",
-            PlaceOf(environment, context.Model.Unit),
+            PlaceOf(environment, context.Model.Unit, layout.Level),
             isWritten ? "written after a capture" : "not written after a capture",
-            FreshnessOf(cell, isFresh));
+            FreshnessOf(cell, isFresh, layout.Level));
     }
 
-    private static string FreshnessOf(Cell cell, bool isFresh) =>
+    private static string FreshnessOf(Cell cell, bool isFresh, OptimizationLevel level) =>
         isFresh ? "each iteration has a fresh one"
-        : cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration) ? "all iterations share it"
+        : cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(level)) ? "all iterations share it"
         : "there is no loop around it";
 
-    private static string PlaceOf(ClosureEnvironment? environment, Unit unit)
+    private static string PlaceOf(ClosureEnvironment? environment, Unit unit, OptimizationLevel level)
     {
         if (environment is null)
             return "is a node of the expression tree";
 
         var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"lives in a {(environment.IsStruct ? "struct" : "class")} environment, created at line {line} {ScopeOpening.TimesOf(environment.Scope, unit)}";
+        return $"lives in a {(environment.IsStruct ? "struct" : "class")} environment, created at line {line} {ScopeOpening.TimesOf(environment.Scope, unit, level)}";
     }
 }

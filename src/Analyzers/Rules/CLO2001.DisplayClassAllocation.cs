@@ -44,7 +44,7 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
                 ("copies", $"{context.Model.Unit.Copies}"),
             ],
             Words.CellsOf(environment),
-            ScopeOpening.TimesOf(environment.Scope, context.Model.Unit),
+            ScopeOpening.TimesOf(environment.Scope, context.Model.Unit, layout.Level),
             size.IsExact ? $"{size.Bytes}" : $"at least {size.Bytes}",
             Words.At(environment.KeptBy!));
     }

@@ -115,3 +115,87 @@ class X { void M(int p, int q) { while (C()) Run(() => delegate () { Use(p); });
 class X { int M() { while (1 is int i) try { Use(1); } catch (Exception e) when (Out(out var v)) { return v; Run(() => Use(e)); } return 1; } static bool Out(out int x) => (x = 1) > 0; }
 //# loop_whose_condition_ends_in_false
 class X { void M() { const int k = 0; do { int b = 1; Run(() => Use(b)); } while (C() && k > 0); } }
+//# code_left_behind_a_continue
+class X { void M()
+{
+    while (true)
+    {
+        if (C())
+        {
+            if (C()) { int v = 1; Run(() => Use(v)); break; }
+            continue;
+        }
+        break;
+    }
+} }
+//# loops_that_a_condition_never_repeats
+class X { void M()
+{
+    do { int a = 1; Run(() => Use(a)); } while (!(C() || true));
+    do { int b = 1; Run(() => Use(b)); } while (C() && false && C());
+    do { int c = 1; Run(() => Use(c)); } while ((C() || C()) && !(C() || !false));
+    do { int d = 1; Run(() => Use(d)); } while (C() && false || C() && false);
+    while (true) { { int e = 1; Run(() => Use(e)); } if (C() && false) continue; return; }
+} }
+//# loops_that_a_condition_always_leaves
+class X { void M()
+{
+    while (true) { { int a = 1; Run(() => Use(a)); } if (C() || true) break; }
+    while (true) { { int b = 1; Run(() => Use(b)); } if (!(C() && false)) break; }
+    for (; ; ) { { int c = 1; Run(() => Use(c)); } if (C() && false) { } else return; }
+} }
+//# loops_whose_condition_the_compiler_computes
+class X { void M()
+{
+    do { int a = 1; Run(() => Use(a)); } while (C() & false);
+    do { int b = 1; Run(() => Use(b)); } while (C() ? false : false);
+    do { int c = 1; Run(() => Use(c)); } while (C() || false);
+    do { int d = 1; Run(() => Use(d)); } while (C() && (C() || false));
+    do { int e = 1; Run(() => Use(e)); } while ((C(), false).Item2);
+    do { int f = 1; Run(() => Use(f)); } while (!(C() | true));
+    do { int g = 1; Run(() => Use(g)); } while (false & C());
+    do { int h = 1; Run(() => Use(h)); } while (C() ^ C());
+    do { int i = 1; Run(() => Use(i)); } while (C() & (C() && false));
+    do { int j = 1; Run(() => Use(j)); } while (!(true | C()));
+    do { int k = 1; Run(() => Use(k)); } while (C() & C() & false);
+} }
+//# loops_whose_condition_is_a_pattern
+class X { void M()
+{
+    do { int a = 1; Run(() => Use(a)); } while (C() && 1 is 2);
+    do { int b = 1; Run(() => Use(b)); } while (C() && null is string);
+    do { int c = 1; Run(() => Use(c)); } while (C() && default(int) is > 3);
+    do { int d = 1; Run(() => Use(d)); } while (1 is > 3);
+    do { int e = 1; Run(() => Use(e)); } while (!(1 is int i) && C());
+    do { int f = 1; Run(() => Use(f)); } while (!("" is string) || C() && 1 is not > 0);
+} }
+//# code_behind_a_finally_that_throws_in_an_async_method
+class X
+{
+    static async IAsyncEnumerable<int> M() { try { } finally { throw new Exception(); } foreach (var a in Xs()) Run(() => Use(a)); yield return 1; }
+    static async IAsyncEnumerable<int> N() { try { Use(1); } finally { throw new Exception(); } foreach (var b in Xs()) Run(() => Use(b)); yield return 1; }
+    static async Task O() { try { Use(1); } finally { throw new Exception(); } foreach (var c in Xs()) Run(() => Use(c)); await T(); }
+    static async Task P() { try { await T(); } finally { throw new Exception(); } foreach (var d in Xs()) Run(() => Use(d)); }
+    static async Task Q() { try { await T(); } finally { await T(); throw new Exception(); } foreach (var e in Xs()) Run(() => Use(e)); }
+    static async Task R() { while (C()) { { int f = 1; Run(() => Use(f)); } try { Use(1); } finally { throw new Exception(); } } }
+    static IEnumerable<int> S() { try { Use(1); } finally { throw new Exception(); } foreach (var g in Xs()) Run(() => Use(g)); yield return 1; }
+    static IEnumerable<int> U() { try { yield return 1; } finally { throw new Exception(); } foreach (var h in Xs()) Run(() => Use(h)); yield return 1; }
+}
+//# queries_in_one_of_two_constructors
+class U70
+{
+    U70(int p, int q)
+    {
+        RunA(() => Use(this));
+    }
+
+    U70(object s)
+    {
+        Use(
+            from v1_0 in Xs()from v1_1 in RunT(() => new[] { 1 })
+            where 1 > 0
+            select v1_1);
+    }
+    static void RunA(Action a) { }
+    static T RunT<T>(Func<T> f) => f();
+}

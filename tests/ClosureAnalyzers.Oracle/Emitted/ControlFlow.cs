@@ -13,23 +13,28 @@ internal sealed class ControlFlow
     private readonly Dictionary<int, int> _indices;
 
     private readonly bool _isResumed;
+    private readonly bool _isOptimized;
 
     /// <param name="isResumed">The method is that of a state machine: it goes on where it stopped.</param>
-    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions, bool isResumed)
+    /// <param name="isOptimized">A jump to a jump goes at once where that leads.</param>
+    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions, bool isResumed, bool isOptimized)
     {
         _code = code;
         _regions = regions;
         _isResumed = isResumed;
+        _isOptimized = isOptimized;
         _indices = code.Select((instruction, index) => (instruction.Offset, index)).ToDictionary(pair => pair.Offset, pair => pair.index);
     }
 
     /// <summary>
     /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between the jump back
-    /// of a loop and its target, as what leaves the loop does, or in a handler of a <c>try</c> in a loop.
+    /// of a loop and its target, as what leaves the loop does, or in a handler of a <c>try</c> in a loop. In optimized code also what follows
+    /// a condition that jumps back: <c>if (c) { …; break; } continue;</c> begins with such a jump, and a loop ends with one.
     /// </summary>
     public bool? IsRepeated(int offset)
         => ComesBackTo(_indices[offset]) ? true
             : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset) && (_isResumed || ComesBackTo(_indices[jump.Offset]))) ? null
+            : _isOptimized && _code.Any(jump => jump.Offset < offset && IsConditional(jump.OpCode) && jump.Targets.Any(target => target <= jump.Offset) && ComesBackTo(_indices[jump.Offset])) ? null
             : _regions.Any(region => IsInHandler(region, _code[_indices[offset]]) && ComesBackTo(_indices[region.TryOffset])) ? null
             : false;
 
@@ -84,6 +89,8 @@ internal sealed class ControlFlow
 
     private static bool GoesOn(ILOpCode code) => code is not (ILOpCode.Br or ILOpCode.Br_s or ILOpCode.Leave or ILOpCode.Leave_s or ILOpCode.Ret
         or ILOpCode.Throw or ILOpCode.Rethrow or ILOpCode.Endfinally or ILOpCode.Endfilter);
+
+    private static bool IsConditional(ILOpCode code) => code.IsBranch() && GoesOn(code);
 
     private static bool Contains(int start, int length, Instruction instruction) => instruction.Offset >= start && instruction.Offset < start + length;
 }

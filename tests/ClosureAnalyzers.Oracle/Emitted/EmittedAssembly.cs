@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -14,6 +15,7 @@ internal sealed class EmittedAssembly : IDisposable
     private readonly MetadataReaderProvider? _symbols;
     private readonly Dictionary<TypeDefinitionHandle, EmittedType> _types = [];
     private readonly Dictionary<MethodDefinitionHandle, EmittedMethod> _methods;
+    private readonly Lazy<bool> _isOptimized;
 
     public EmittedAssembly(Stream image, Stream? symbols = null)
     {
@@ -26,10 +28,14 @@ internal sealed class EmittedAssembly : IDisposable
         }
 
         Types = [.. Metadata.TypeDefinitions.Select(TypeOf)];
+        _isOptimized = new(() => !Metadata.GetAssemblyDefinition().GetCustomAttributes().Any(DisablesOptimizations));
         _methods = Types.SelectMany(type => type.Methods).ToDictionary(method => method.Handle);
     }
 
     public MetadataReader Metadata { get; }
+
+    /// <summary>The compiler itself says so, with an attribute.</summary>
+    public bool IsOptimized => _isOptimized.Value;
 
     public bool HasSymbols => _symbols is not null;
 
@@ -127,6 +133,20 @@ internal sealed class EmittedAssembly : IDisposable
             => TypeNameProvider.Instance.GetTypeFromSpecification(Metadata, generics, (TypeSpecificationHandle)parent, 0),
         _ => new("", ""),
     };
+
+    private bool DisablesOptimizations(CustomAttributeHandle handle)
+    {
+        var attribute = Metadata.GetCustomAttribute(handle);
+        if (attribute.Constructor is not { Kind: HandleKind.MemberReference } constructor
+            || ParentOf(Metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent, new([], [])).Display != "System.Diagnostics.DebuggableAttribute")
+        {
+            return false;
+        }
+
+        var value = Metadata.GetBlobReader(attribute.Value);
+        value.ReadUInt16();
+        return ((DebuggableAttribute.DebuggingModes)value.ReadInt32()).HasFlag(DebuggableAttribute.DebuggingModes.DisableOptimizations);
+    }
 
     private MetadataReaderProvider? EmbeddedSymbols()
     {

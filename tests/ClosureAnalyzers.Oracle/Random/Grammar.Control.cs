@@ -39,7 +39,9 @@ internal sealed partial class Grammar
                 inner.Declare(text);
                 return ($"O() is string {text.Name} && C<Func<int>>({IntLambda(inner)})", text);
             case 6:
-                return choices.Of(("true", null), ("false", null), ($"C() && {Int(place)} > 0", (Variable?)null), ($"C() || C<Func<int>>({IntLambda(place)})", null));
+                return choices.Of(
+                    ("true", null), ("false", null), ($"C() && {Int(place)} > 0", (Variable?)null), ($"C() || C<Func<int>>({IntLambda(place)})", null),
+                    ("C() && false", null), ("!(C() || true)", null), ("C() & false || C()", null), ("!(1 is 2 || C() && null is string)", null));
             default:
                 var from = new Variable(names.NewName(), IsInt: true);
                 return ($"Out(out var {from.Name})", from);

@@ -45,13 +45,14 @@ internal sealed class ReportedLayout : IFunctionNames
 
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
-        // The keyword of a function stands before its body, and no other in between. Of several functions of one clause, only the first is named.
+        // The keyword of a function stands before its body, and no other in between. Of several functions of one clause, only the
+        // one that has a body behind the keyword is named.
         var closures = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
         var free = closures.ToList();
         var names = new Dictionary<EmittedMethod, FunctionId>();
         foreach (var function in functions.Where(function => !function.Points.IsEmpty).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
         {
-            if (closures.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure && free.Remove(closure))
+            if (closures.Count(closure => IsAt(closure.Start, function.Points[0])) < 2 && closures.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure && free.Remove(closure))
             {
                 names.Add(function.Method, IdOf(closure));
             }
@@ -59,6 +60,8 @@ internal sealed class ReportedLayout : IFunctionNames
 
         return names;
     }
+
+    private static bool IsAt(SourcePoint keyword, SourcePoint body) => keyword with { Document = Path.GetFileName(keyword.Document) } == body with { Document = Path.GetFileName(body.Document) };
 
     private static bool IsBefore(SourcePoint keyword, SourcePoint body)
         => Path.GetFileName(keyword.Document) == Path.GetFileName(body.Document)

@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Model;
+
 namespace ClosureAnalyzers.Tests.Model;
 
 /// <summary>Which cells are new in each iteration of a loop around their declaration.</summary>
@@ -28,7 +30,23 @@ public sealed class FreshCellsTests
     [InlineData("switch (O()) { case string: { int x = 0; Keep(() => x); break; } default: break; case int when C(): break; }", false)]
     [InlineData("switch (O()) { default: { int x = 0; Keep(() => x); break; } case int when C(): break; }", false)]
     [InlineData("while (C()) try { } catch (Exception x) { Keep(() => x.HResult); }", true)]
-    public void A_cell_is_fresh_if_its_scope_is_entered_again(string statements, bool isFresh)
+    public void A_cell_is_fresh_if_its_scope_is_entered_again(string statements, bool isFresh) =>
+        Assert.Equal(isFresh ? Levels.Both : Levels.None, FreshnessIn(statements));
+
+    // A release build knows that it never jumps back.
+    [Theory]
+    [InlineData("do { int x = 0; Keep(() => x); } while (C() && false);", "Debug")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (!(C() || true));", "Debug")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (C() || false && C());", "Both")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (C() & false);", "Debug")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (C() && 1 is 2);", "Debug")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (C() && null is string);", "Debug")]
+    [InlineData("do { int x = 0; Keep(() => x); } while (false);", "None")]
+    [InlineData("while (true) { { int x = 0; Keep(() => x); } if (C() || true) break; }", "Debug")]
+    public void A_release_build_knows_the_outcome_of_more_conditions(string statements, string levels) =>
+        Assert.Equal(Enum.Parse<Levels>(levels), FreshnessIn(statements));
+
+    private static Levels FreshnessIn(string statements)
     {
         var model = ModelOf.Single($$"""
             using System;
@@ -39,6 +57,6 @@ public sealed class FreshCellsTests
             }
             """);
 
-        Assert.Equal(isFresh, model.Cells.Single(cell => cell.Name == "x").Scope.IsFreshPerIteration);
+        return model.Cells.Single(cell => cell.Name == "x").Scope.IsFreshPerIteration;
     }
 }

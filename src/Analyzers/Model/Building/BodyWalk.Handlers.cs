@@ -17,12 +17,12 @@ internal sealed partial class BodyWalk
         Then(() => ends.Add(reach.Exchange(start)));
 
         var dropped = IdleTry.IsIdle(attempt.Body) ? Levels.Release : Levels.None;
-        foreach (var handler in attempt.Catches)
+        foreach (var @catch in attempt.Catches)
         {
-            if (FoldedCode.IsNeverEntered(handler))
+            if (FoldedCode.IsNeverEntered(@catch))
                 continue;
 
-            Then(handler, covered with { EmittedAt = whole.EmittedAt & ~dropped });
+            Then(@catch, covered with { EmittedAt = whole.EmittedAt & ~dropped });
             Then(() => ends.Add(reach.Exchange(start)));
         }
 
@@ -31,18 +31,30 @@ internal sealed partial class BodyWalk
             reach.Join(start);
             block = reach.Here;
         });
-        Then(attempt.Finally, whole with { Handler = new Handler(place.Handler, whole.Scope, null) });
+        var handler = new Handler(place.Handler, whole.Scope, null);
+        Then(attempt.Finally, whole with { Handler = handler });
         Then(() =>
         {
             // A handler that awaits runs behind the try, and where none has to, goes on.
             if (whole.Scope.Temporaries != Levels.None)
                 ends.Add(reach.Here);
-            if (attempt.Finally is not null && !reach.LeaveFinally(seen, block, body.Scopes.Count))
+            if (attempt.Finally is not null && !reach.LeaveFinally(seen, block, body.Scopes.Count) && !MayBeSkipped(attempt, handler, place))
+            {
+                reach.DropJumps(seen);
                 ends.Clear();
+            }
+
             reach.Join(ends.ToArray());
         });
         ThenLeave(inside, whole);
     }
+
+    // A state machine that only stops in the block does not run what is to be done in the end: to the compiler the code goes on behind it.
+    // Only what awaits is moved behind the block, and an iterator does this for blocks in which it stops.
+    private bool MayBeSkipped(ITryOperation attempt, Handler handler, Place place) => IsAsync(place)
+        ? !handler.Awaits
+        : attempt.Body.Descendants().Any(operation =>
+            operation is IReturnOperation { Kind: OperationKind.YieldReturn } && OperationTree.FunctionAround(operation) == OperationTree.FunctionAround(attempt));
 
     private void EnterCatch(ICatchClauseOperation handler, Place place)
     {

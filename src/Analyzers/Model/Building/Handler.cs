@@ -16,6 +16,8 @@ internal sealed class Handler(Handler? outer, Scope tryScope, (Scope Catch, Scop
 {
     private Levels awaits;
 
+    public bool Awaits => awaits != Levels.None;
+
     /// <summary>Notes an <c>await</c> at <paramref name="place"/>.</summary>
     public static void Await(Place place)
     {

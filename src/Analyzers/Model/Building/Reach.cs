@@ -19,6 +19,7 @@ internal sealed class Reach
     private readonly List<Jump> jumps = new();
     private readonly Dictionary<ILabelSymbol, int> places = new(SymbolEqualityComparer.Default);
     private readonly List<int> passed = new();
+    private readonly HashSet<int> debugOnly = new();
 
     /// <summary>The place where the walk stands.</summary>
     public int Here { get; set; }
@@ -106,11 +107,8 @@ internal sealed class Reach
     public int Split(IOperation? condition)
     {
         var test = Here;
-        if (condition is not null && condition.ConstantValue is not { HasValue: true, Value: bool })
-            return test;
-
-        Stop();
-        return condition is { ConstantValue.Value: false } ? test : Exchange(test);
+        Here = From(test, Outcome.LevelsOf(condition, true));
+        return From(test, Outcome.LevelsOf(condition, false));
     }
 
     /// <summary>A label stands here.</summary>
@@ -149,8 +147,7 @@ internal sealed class Reach
     }
 
     /// <summary>
-    /// A <c>finally</c> block ends. Jumps out of its statement run it on the way: what lives there is part of the loop they make. If it does
-    /// not end, they arrive nowhere.
+    /// A <c>finally</c> block ends. Jumps out of its statement run it on the way: what lives there is part of the loop they make.
     /// </summary>
     /// <param name="start">What was seen before the statement.</param>
     /// <param name="block">Where the block begins.</param>
@@ -158,23 +155,26 @@ internal sealed class Reach
     /// <returns>Whether the block ends.</returns>
     public bool LeaveFinally((int Jumps, int Labels) start, int block, int end)
     {
-        var ends = Reached([block]).Contains(Here);
-        var inside = new HashSet<int>(passed.Skip(start.Labels));
-        for (var i = jumps.Count - 1; i >= start.Jumps; i--)
-        {
-            var jump = jumps[i];
-            if (inside.Contains(jump.Target))
-                continue;
-
+        var ends = Reached([block], next).Contains(Here);
+        foreach (var jump in JumpsOut(start))
             jump.End = end;
-            if (!ends)
-            {
-                next[jump.From].Remove(jump.Target);
-                jumps.RemoveAt(i);
-            }
-        }
-
         return ends;
+    }
+
+    /// <summary>A <c>finally</c> block does not end: jumps out of its statement arrive nowhere.</summary>
+    /// <param name="start">What was seen before the statement.</param>
+    public void DropJumps((int Jumps, int Labels) start)
+    {
+        var dropped = new HashSet<Jump>(JumpsOut(start));
+        foreach (var jump in dropped)
+            next[jump.From].Remove(jump.Target);
+        jumps.RemoveAll(dropped.Contains);
+    }
+
+    private IEnumerable<Jump> JumpsOut((int Jumps, int Labels) start)
+    {
+        var inside = new HashSet<int>(passed.Skip(start.Labels));
+        return jumps.Skip(start.Jumps).Where(jump => !inside.Contains(jump.Target));
     }
 
     /// <summary>Scopes that were opened since the last call are entered from here.</summary>
@@ -187,25 +187,56 @@ internal sealed class Reach
     /// <summary>Those jumps back make a loop that are reached, and again from where they lead.</summary>
     public void MarkLoops(IReadOnlyList<Scope> scopes)
     {
+        if (debugOnly.Count == 0)
+        {
+            MarkLoops(scopes, next, Levels.Both);
+        }
+        else
+        {
+            MarkLoops(scopes, next, Levels.Debug);
+            MarkLoops(scopes, next.Select((following, place) => debugOnly.Contains(place) ? [] : following).ToList(), Levels.Release);
+        }
+    }
+
+    private void MarkLoops(IReadOnlyList<Scope> scopes, IReadOnlyList<List<int>> next, Levels levels)
+    {
         var cycles = Cycles.Of(next, entries.Concat(resumptions));
         foreach (var jump in jumps)
         {
             var cycle = cycles[jump.From];
             if (jump.Back is { } repeat && cycle >= 0 && cycles[jump.Target] == cycle)
-                repeat.LoopEnd = Math.Max(repeat.LoopEnd, jump.End);
+                repeat.ExtendLoop(levels, jump.End);
         }
 
         if (resumptions.Count == 0)
             return;
 
         // What no code leads to lies on no loop around it, only on those inside.
-        var reached = Reached(entries);
+        var reached = Reached(entries, next);
         var sizes = cycles.ToLookup(cycle => cycle);
         foreach (var scope in scopes)
         {
             var place = entered[scope.Ordinal];
-            scope.IsOnlyResumed = cycles[place] >= 0 && !reached.Contains(place) && sizes[cycles[place]].Count() == 1;
+            if (cycles[place] >= 0 && !reached.Contains(place) && sizes[cycles[place]].Count() == 1)
+                scope.IsOnlyResumed |= levels;
         }
+    }
+
+    // The place behind a test, where one of its outcomes is known to some levels or to both.
+    private int From(int test, Levels levels)
+    {
+        if (levels == Levels.Both)
+            return test;
+
+        var place = next.Count;
+        next.Add(new List<int>());
+        if (levels == Levels.Debug)
+        {
+            next[test].Add(place);
+            debugOnly.Add(place);
+        }
+
+        return place;
     }
 
     private int PlaceOf(ILabelSymbol label)
@@ -219,7 +250,7 @@ internal sealed class Reach
         return place;
     }
 
-    private HashSet<int> Reached(IEnumerable<int> starts)
+    private static HashSet<int> Reached(IEnumerable<int> starts, IReadOnlyList<List<int>> next)
     {
         var reached = new HashSet<int>();
         var pending = new Stack<int>(starts);

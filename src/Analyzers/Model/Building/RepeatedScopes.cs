@@ -43,12 +43,21 @@ internal static class RepeatedScopes
         var loops = body.Repeats.ToLookup(repeat => repeat.Scope.Function);
         foreach (var scopes in body.Scopes.GroupBy(scope => scope.Function))
         {
-            var passed = new Cursor(repeat => repeat.LoopEnd);
-            foreach (var loop in loops[scopes.Key])
-                passed.Add(loop);
+            Mark(scopes, loops[scopes.Key], Levels.Debug, OptimizationLevel.Debug);
+            Mark(scopes, loops[scopes.Key], Levels.Release, OptimizationLevel.Release);
+        }
+    }
 
-            foreach (var scope in scopes)
-                scope.IsFreshPerIteration = passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed;
+    private static void Mark(IEnumerable<Scope> scopes, IEnumerable<Scope.Repeat> loops, Levels mark, OptimizationLevel level)
+    {
+        var passed = new Cursor(repeat => repeat.LoopEndAt(level));
+        foreach (var loop in loops)
+            passed.Add(loop);
+
+        foreach (var scope in scopes)
+        {
+            if (passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed.Include(level))
+                scope.IsFreshPerIteration |= mark;
         }
     }
 

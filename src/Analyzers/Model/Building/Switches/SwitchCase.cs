@@ -1,9 +1,9 @@
 namespace ClosureAnalyzers.Model.Building.Switches;
 
-/// <summary>A label of a switch statement, or an arm of a switch expression.</summary>
+/// <summary>A label of a switch statement, an arm of a switch expression, or the pattern of an <c>is</c>.</summary>
 /// <param name="Tests">What must hold; null if that is not understood.</param>
 /// <param name="IsConditional">Whether a <c>when</c> may still refuse it.</param>
-/// <param name="Operation">The clause or arm.</param>
+/// <param name="Operation">The clause, arm or <c>is</c>.</param>
 /// <param name="Section">Where the code of the case stands, counted from the top.</param>
 internal sealed record SwitchCase(CaseTests? Tests, bool IsConditional, IOperation Operation, int Section)
 {
@@ -27,6 +27,10 @@ internal sealed record SwitchCase(CaseTests? Tests, bool IsConditional, IOperati
             .Select((arm, index) => new SwitchCase(patterns.Of(arm.Pattern, input), IsCondition(arm.Guard), arm, index))
             .ToImmutableArray();
     }
+
+    /// <summary><c>is</c> is a switch with one case.</summary>
+    public static SwitchCase Of(IIsPatternOperation test) =>
+        new(PatternsOf(test).Of(test.Pattern, CaseTemp.Input(test.Value.Type)), IsConditional: false, test, 0);
 
     private static CasePatterns PatternsOf(IOperation choice) => new(choice.SemanticModel!.Compilation, choice.SemanticModel);
 
