@@ -10,10 +10,12 @@ internal static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    internal static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <summary>Runs <c>dotnet</c> and returns what it printed; fails with that text where it fails.</summary>
     public static async Task<string> Dotnet(string directory, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(Host, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -25,7 +27,8 @@ internal static class Tool
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = CompilerServer.Name is null ? "false" : "true";
+        start.Environment["SharedCompilationId"] = CompilerServer.Name ?? "";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach (var (name, value) in environment)

@@ -5,26 +5,52 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClosureAnalyzers.CodeFixes.Editing;
 
 /// <summary>An expression body that becomes a block: <c>=> e</c> turns into <c>{ var pCopy = p; return e; }</c>.</summary>
-internal sealed class BodyBlock(Layout layout, ExpressionSyntax body, bool returnsValue)
+internal sealed class BodyBlock
 {
+    private readonly Layout layout;
+    private readonly ExpressionSyntax body;
+    private readonly bool returnsValue;
+    private readonly SyntaxNode function;
+
+    public BodyBlock(Layout layout, ExpressionSyntax body, bool returnsValue)
+    {
+        this.layout = layout;
+        this.body = body;
+        this.returnsValue = returnsValue;
+        function = body.Parent is ArrowExpressionClauseSyntax { Parent: { } member } ? member : body.Parent!;
+
+        var content = ContentIndentation(layout.IndentationAt(function.SpanStart));
+        var indentation = layout.IndentationAt(body.SpanStart);
+        Shift = content.StartsWith(indentation, StringComparison.Ordinal) ? content.Substring(indentation.Length) : "";
+    }
+
+    public TextSpan Span => body.Span;
+
+    /// <summary>What the lines of the expression are moved by, and what stands on its first line with them.</summary>
+    public string Shift { get; }
+
     /// <param name="declarations">The copies.</param>
     /// <param name="shift">What braces further out move the lines here by.</param>
     public void Write(TextEdits edits, IEnumerable<string> declarations, string shift)
     {
-        if (body.Parent is ArrowExpressionClauseSyntax { Parent: { } member } arrow)
-            WriteMember(edits, arrow, member, declarations, shift);
+        if (body.Parent is ArrowExpressionClauseSyntax arrow)
+            WriteMember(edits, arrow, function, declarations, shift);
         else
-            WriteLambda(edits, (AnonymousFunctionExpressionSyntax)body.Parent!, declarations, shift);
+            WriteLambda(edits, (AnonymousFunctionExpressionSyntax)function, declarations, shift);
+
+        foreach (var line in layout.MovableLines(body.Span))
+            edits.Insert(line, InsertionRank.Indentation, Shift);
     }
 
-    /// <summary>The lambda or member that has <paramref name="body"/>.</summary>
-    public static SyntaxNode FunctionOf(ExpressionSyntax body) => body.Parent is ArrowExpressionClauseSyntax { Parent: { } member } ? member : body.Parent!;
+    // Only an accessor can have statements.
+    private string ContentIndentation(string indentation) =>
+        function is BasePropertyDeclarationSyntax ? layout.Deeper(layout.Deeper(indentation)) : layout.Deeper(indentation);
 
     private void WriteLambda(TextEdits edits, AnonymousFunctionExpressionSyntax lambda, IEnumerable<string> declarations, string shift)
     {
         var indentation = shift + layout.IndentationAt(lambda.SpanStart);
         edits.Remove(WhiteSpaceBeforeBody());
-        edits.Insert(body.SpanStart, InsertionRank.Copy, Opening("lambdas", indentation) + Content(declarations, layout.Deeper(indentation)));
+        edits.Insert(body.SpanStart, InsertionRank.Copy, Opening("lambdas", indentation) + Content(declarations, ContentIndentation(indentation)));
         edits.Insert(body.Span.End, InsertionRank.CloseBrace, ";" + layout.NewLine + indentation + "}");
     }
 
@@ -33,14 +59,11 @@ internal sealed class BodyBlock(Layout layout, ExpressionSyntax body, bool retur
         var indentation = shift + layout.IndentationAt(member.SpanStart);
         var opening = Opening(KindOf(member), indentation);
         var closing = layout.NewLine + indentation + "}";
-        var content = layout.Deeper(indentation);
-
-        // Only an accessor can have statements.
         if (member is BasePropertyDeclarationSyntax)
         {
-            opening += layout.NewLine + content + "get" + Opening("accessors", content);
-            closing = layout.NewLine + content + "}" + closing;
-            content = layout.Deeper(content);
+            var accessor = layout.Deeper(indentation);
+            opening += layout.NewLine + accessor + "get" + Opening("accessors", accessor);
+            closing = layout.NewLine + accessor + "}" + closing;
         }
 
         var previous = arrow.ArrowToken.GetPreviousToken();
@@ -49,7 +72,7 @@ internal sealed class BodyBlock(Layout layout, ExpressionSyntax body, bool retur
 
         edits.Remove(arrow.ArrowToken.Span);
         edits.Remove(WhiteSpaceBeforeBody());
-        edits.Insert(arrow.ArrowToken.SpanStart, InsertionRank.OpenBrace, opening + Content(declarations, content));
+        edits.Insert(arrow.ArrowToken.SpanStart, InsertionRank.OpenBrace, opening + Content(declarations, ContentIndentation(indentation)));
         edits.Insert(layout.EndWithComments(arrow.GetLastToken().GetNextToken()), InsertionRank.CloseBrace, closing);
     }
 

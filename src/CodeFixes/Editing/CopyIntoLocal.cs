@@ -11,15 +11,14 @@ namespace ClosureAnalyzers.CodeFixes.Editing;
 internal sealed class CopyIntoLocal
 {
     private readonly Layout layout;
-    private readonly SemanticModel model;
     private readonly ImmutableArray<LocalCopy> copies;
     private readonly ImmutableArray<Bracing> bracings;
+    private readonly ImmutableArray<BodyBlock> blocks;
     private readonly TextEdits edits = new();
 
-    private CopyIntoLocal(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies)
+    private CopyIntoLocal(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
     {
         this.layout = layout;
-        this.model = model;
         this.copies = copies;
         bracings = copies
             .Where(copy => copy.Declaration is not null)
@@ -29,13 +28,19 @@ internal sealed class CopyIntoLocal
             .OrderBy(run => run.Span.Length)
             .Select(run => new Bracing(layout, run))
             .ToImmutableArray();
+        blocks = copies
+            .Select(copy => copy.Place.Body)
+            .OfType<ExpressionSyntax>()
+            .Distinct()
+            .Select(body => new BodyBlock(layout, body, returnsValue: model.GetEnclosingSymbol(body.SpanStart, cancellation) is not IMethodSymbol function || ReturnsValue(function)))
+            .ToImmutableArray();
     }
 
     public static ImmutableArray<TextChange> Changes(Layout layout, SemanticModel model, ImmutableArray<LocalCopy> copies, CancellationToken cancellation)
     {
-        var writing = new CopyIntoLocal(layout, model, copies);
+        var writing = new CopyIntoLocal(layout, model, copies, cancellation);
         writing.WriteBraces();
-        writing.WriteDeclarations(cancellation);
+        writing.WriteDeclarations();
         writing.WriteNames();
         return writing.edits.ToChanges();
     }
@@ -56,7 +61,7 @@ internal sealed class CopyIntoLocal
             edits.Insert(pair.Key, InsertionRank.AfterCloseBrace, pair.Value);
     }
 
-    private void WriteDeclarations(CancellationToken cancellation)
+    private void WriteDeclarations()
     {
         foreach (var copy in copies)
         {
@@ -64,23 +69,8 @@ internal sealed class CopyIntoLocal
                 WriteDeclaration(declaration, before);
         }
 
-        var bodies = copies.Where(copy => copy.Place.Body is not null).ToLookup(copy => copy.Place.Body!);
-        foreach (var copiesOfBody in bodies)
-        {
-            var body = copiesOfBody.Key;
-            var function = model.GetEnclosingSymbol(body.SpanStart, cancellation) as IMethodSymbol;
-
-            // p => F(q => e): what stands on the line of the outer function moves into its block.
-            var indentation = layout.IndentationAt(body.SpanStart);
-            var shift = ShiftAt(body.Span, except: null);
-            foreach (var outer in bodies.Select(other => other.Key).Where(other => other != body && other.Span.Contains(body.Span)))
-            {
-                if (layout.IndentationAt(BodyBlock.FunctionOf(outer).SpanStart) == indentation)
-                    shift += layout.LevelIn(indentation);
-            }
-
-            new BodyBlock(layout, body, returnsValue: function is null || ReturnsValue(function)).Write(edits, copiesOfBody.Select(copy => copy.Declaration!), shift);
-        }
+        foreach (var block in blocks)
+            block.Write(edits, copies.Where(copy => copy.Place.Body?.Span == block.Span).Select(copy => copy.Declaration!), ShiftAt(block.Span, except: null));
     }
 
     private void WriteDeclaration(string declaration, StatementSyntax before)
@@ -143,7 +133,8 @@ internal sealed class CopyIntoLocal
 
     private string ShiftAt(TextSpan span, Bracing? except) => string.Concat(bracings
         .Where(bracing => bracing != except && bracing.Span.Contains(span))
-        .Select(bracing => bracing.Shift));
+        .Select(bracing => bracing.Shift)
+        .Concat(blocks.Where(block => block.Span != span && block.Span.Contains(span)).Select(block => block.Shift)));
 
     // A comment directly above a local function describes it.
     private static int StartWithComments(SyntaxToken first)

@@ -454,6 +454,75 @@ public sealed class CopyInOtherPlacesTests : CopyTest
         """);
 
     [Fact]
+    public Task Lines_of_an_expression_body_move_with_it() => RepairsProgram(
+        """"
+        class C
+        {
+            static Func<int, int> M(int p) => Two(x =>
+            {
+                for (int i = 0; i < 3; i++) Two(y => [|i|], 1);
+
+                return x + [|p|]; // comment
+            }, p++);
+
+            static Func<int, int> N(int p) => Two(
+                x => [|p|],
+                """
+                text
+                """.Length + p++);
+
+            Func<int, int> this[int i] =>
+                Two(
+                    x => [|i|],
+                    i++);
+
+            static Func<int, int> Two(Func<int, int> f, int n) => f;
+        }
+        """",
+        """"
+        class C
+        {
+            static Func<int, int> M(int p)
+            {
+                var pCopy = p;
+                return Two(x =>
+                {
+                    for (int i = 0; i < 3; i++)
+                    {
+                        var iCopy = i;
+                        Two(y => iCopy, 1);
+                    }
+
+                    return x + pCopy; // comment
+                }, p++);
+            }
+
+            static Func<int, int> N(int p)
+            {
+                var pCopy = p;
+                return Two(
+                    x => pCopy,
+                    """
+                text
+                """.Length + p++);
+            }
+
+            Func<int, int> this[int i]
+            {
+                get
+                {
+                    var iCopy = i;
+                    return Two(
+                        x => iCopy,
+                        i++);
+                }
+            }
+
+            static Func<int, int> Two(Func<int, int> f, int n) => f;
+        }
+        """");
+
+    [Fact]
     public Task A_top_level_statement_gets_the_copy_before_it() => RepairsProgram(
         """
         var later = new List<Func<int>>();

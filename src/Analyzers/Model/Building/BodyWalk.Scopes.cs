@@ -111,12 +111,23 @@ internal sealed partial class BodyWalk
         foreach (var child in FoldedCode.LiveChildren(operation))
             Then(child, StatementIn(operation, child, place));
 
-        if (operation is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn })
-            Then(() => reach.Resume(place.Protected));
-        if (operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak })
-            Then(() => reach.Dispose(place.Protected));
-        if (operation is IReturnOperation { Kind: not OperationKind.YieldReturn } or IThrowOperation { Syntax: ThrowStatementSyntax })
-            Then(reach.Stop);
+        switch (operation)
+        {
+            case IAwaitOperation:
+                Then(() => reach.Resume(place.Protected));
+                break;
+            case IReturnOperation { Kind: OperationKind.YieldReturn }:
+                Then(() => reach.Resume(place.Protected));
+                Then(() => reach.Dispose(place.Protected));
+                break;
+            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+                Then(() => reach.Dispose(place.Protected));
+                Then(reach.Stop);
+                break;
+            case IReturnOperation or IThrowOperation { Syntax: ThrowStatementSyntax }:
+                Then(reach.Stop);
+                break;
+        }
     }
 
     private void EnterIf(IConditionalOperation choice, Place place)
