@@ -11,6 +11,7 @@ namespace ClosureAnalyzers.EndToEnd;
 /// </summary>
 public sealed class CompilerServer : IAsyncLifetime
 {
+    private string[] command = [];
     private Process? process;
 
     /// <summary>What a build calls it; null while there is none.</summary>
@@ -19,29 +20,30 @@ public sealed class CompilerServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var version = (await Tool.Dotnet(Repository.Root, ["--version"])).Trim();
-        var sdk = (await Tool.Dotnet(Repository.Root, ["--list-sdks"])).Split('\n').First(line => line.StartsWith(version + " [", StringComparison.Ordinal));
+        var sdks = await Tool.Dotnet(Repository.Root, ["--list-sdks"]);
+        if (sdks.Split('\n').FirstOrDefault(line => line.StartsWith(version + " [", StringComparison.Ordinal)) is not { } sdk)
+            return;
+
         var server = Path.Combine(sdk[(version.Length + 2)..^1], version, "Roslyn", "bincore", "VBCSCompiler.dll");
         if (!File.Exists(server))
             return;
 
         var name = $"closures-{Guid.NewGuid():N}";
-        process = Process.Start(new ProcessStartInfo(Tool.Host, ["exec", server, $"-pipename:{name}"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
+        command = ["exec", server, $"-pipename:{name}"];
+        process = Tool.Start(Repository.Root, command);
         Name = name;
     }
 
     public async ValueTask DisposeAsync()
     {
         Name = null;
-        if (process is not null)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        if (process is null)
+            return;
+
+        // A build that found no server under the name has started one itself.
+        await Tool.Dotnet(Repository.Root, [.. command, "-shutdown"]);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 }

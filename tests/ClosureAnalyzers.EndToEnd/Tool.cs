@@ -10,12 +10,33 @@ internal static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    internal static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-
     /// <summary>Runs <c>dotnet</c> and returns what it printed; fails with that text where it fails.</summary>
     public static async Task<string> Dotnet(string directory, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Host, arguments)
+        using var process = Start(directory, arguments, environment);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            var printed = (await output + await errors).ReplaceLineEndings("\n");
+            if (process.ExitCode != 0)
+                Assert.Fail($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{printed}");
+            return printed;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    /// <summary>Starts <c>dotnet</c> in a clean environment, with nothing to read.</summary>
+    public static Process Start(string directory, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -34,25 +55,9 @@ internal static class Tool
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            var printed = (await output + await errors).ReplaceLineEndings("\n");
-            if (process.ExitCode != 0)
-                Assert.Fail($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{printed}");
-            return printed;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        return process;
     }
 
     private static bool IsLeftByTheHost(string name) =>

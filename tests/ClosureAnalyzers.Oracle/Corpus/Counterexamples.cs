@@ -129,46 +129,78 @@ class X { void M()
     }
 } }
 //# loops_that_a_condition_never_repeats
-class X { void M()
+class X
 {
-    do { int a = 1; Run(() => Use(a)); } while (!(C() || true));
-    do { int b = 1; Run(() => Use(b)); } while (C() && false && C());
-    do { int c = 1; Run(() => Use(c)); } while ((C() || C()) && !(C() || !false));
-    do { int d = 1; Run(() => Use(d)); } while (C() && false || C() && false);
-    while (true) { { int e = 1; Run(() => Use(e)); } if (C() && false) continue; return; }
-} }
+    void A() { do { int v = 1; Run(() => Use(v)); } while (!(C() || true)); }
+    void B() { do { int v = 1; Run(() => Use(v)); } while (C() && false && C()); }
+    void D() { do { int v = 1; Run(() => Use(v)); } while ((C() || C()) && !(C() || !false)); }
+    void E() { do { int v = 1; Run(() => Use(v)); } while (C() && false || C() && false); }
+    void F() { while (true) { { int v = 1; Run(() => Use(v)); } if (C() && false) continue; return; } }
+    void G() { do { int v = 1; Run(() => Use(v)); } while (C() & false); }
+    void H() { do { int v = 1; Run(() => Use(v)); } while (false & C()); }
+    void I() { do { int v = 1; Run(() => Use(v)); } while (C() & C() & false); }
+}
 //# loops_that_a_condition_always_leaves
-class X { void M()
+class X
 {
-    while (true) { { int a = 1; Run(() => Use(a)); } if (C() || true) break; }
-    while (true) { { int b = 1; Run(() => Use(b)); } if (!(C() && false)) break; }
-    for (; ; ) { { int c = 1; Run(() => Use(c)); } if (C() && false) { } else return; }
-} }
+    void A() { while (true) { { int v = 1; Run(() => Use(v)); } if (C() || true) break; } }
+    void B() { while (true) { { int v = 1; Run(() => Use(v)); } if (!(C() && false)) break; } }
+    void D() { for (; ; ) { { int v = 1; Run(() => Use(v)); } if (C() && false) { } else return; } }
+}
 //# loops_whose_condition_the_compiler_computes
-class X { void M()
+class X
 {
-    do { int a = 1; Run(() => Use(a)); } while (C() & false);
-    do { int b = 1; Run(() => Use(b)); } while (C() ? false : false);
-    do { int c = 1; Run(() => Use(c)); } while (C() || false);
-    do { int d = 1; Run(() => Use(d)); } while (C() && (C() || false));
-    do { int e = 1; Run(() => Use(e)); } while ((C(), false).Item2);
-    do { int f = 1; Run(() => Use(f)); } while (!(C() | true));
-    do { int g = 1; Run(() => Use(g)); } while (false & C());
-    do { int h = 1; Run(() => Use(h)); } while (C() ^ C());
-    do { int i = 1; Run(() => Use(i)); } while (C() & (C() && false));
-    do { int j = 1; Run(() => Use(j)); } while (!(true | C()));
-    do { int k = 1; Run(() => Use(k)); } while (C() & C() & false);
-} }
+    void A() { do { int v = 1; Run(() => Use(v)); } while (C() ? false : false); }
+    void B() { do { int v = 1; Run(() => Use(v)); } while (C() || false); }
+    void D() { do { int v = 1; Run(() => Use(v)); } while (C() && (C() || false)); }
+    void E() { do { int v = 1; Run(() => Use(v)); } while ((C(), false).Item2); }
+    void F() { do { int v = 1; Run(() => Use(v)); } while (!(C() | true)); }
+    void G() { do { int v = 1; Run(() => Use(v)); } while (C() ^ C()); }
+    void H() { do { int v = 1; Run(() => Use(v)); } while (C() & (C() && false)); }
+    void I() { do { int v = 1; Run(() => Use(v)); } while (!(true | C())); }
+    void J(bool p) { do { int v = 1; Run(() => Use(v)); } while (C() && false && p); }
+    void K(bool p) { do { int v = 1; Run(() => Use(v)); } while (C() && (p && false)); }
+    void L(bool p) { bool l = C(); do { int v = 1; Run(() => Use(v)); } while (!(C() || true || l)); }
+    void M(ref bool p) { do { int v = 1; Run(() => Use(v)); } while (C() && false && p); }
+    async Task N() { do { int v = 1; Run(() => Use(v)); } while (C() && false && await T(true)); }
+    async Task O() { do { int v = 1; Run(() => Use(v)); } while (C() && (await T(true) && false)); }
+    async Task P() { do { int v = 1; Run(() => Use(v)); } while (C() && await T(C() && false)); }
+    void Q() { do { int v = 1; Run(() => Use(v)); } while (C() && false && N1() switch { 1 => true, _ => C() }); }
+    void R() { do { int v = 1; Run(() => Use(v)); } while (N1() switch { 1 => true, _ => C() } && false); }
+    async Task S() { do { int v = 1; Run(() => Use(v)); } while (await T(true) && false); }
+    static Task<bool> T(bool b) => Task.FromResult(b);
+    static int N1() => 1;
+}
+//# conditions_that_are_constants_after_all
+class X
+{
+    const bool k = false;
+    void A() { do { int v = 1; Run(() => Use(v)); } while (k && C()); }
+    void B() { do { int v = 1; Run(() => Use(v)); } while (!(!k || C())); }
+    void D() { do { int v = 1; Run(() => Use(v)); } while (true ? k : C()); }
+    void E() { do { int v = 1; Run(() => Use(v)); } while (k && C() || k); }
+    void F() { while (true) { { int v = 1; Run(() => Use(v)); } if (!k || C()) break; } }
+    void G() { do { int v = 1; Run(() => Use(v)); } while (C() && (k && C())); }
+    void H() { do { int v = 1; Run(() => Use(v)); } while (k && C() ? C() : k); }
+    void I() { do { int v = 1; Run(() => Use(v)); } while ((k && C()) == true); }
+    void J() { do { int v = 1; Run(() => Use(v)); } while (k || false && C()); }
+}
 //# loops_whose_condition_is_a_pattern
-class X { void M()
+class X
 {
-    do { int a = 1; Run(() => Use(a)); } while (C() && 1 is 2);
-    do { int b = 1; Run(() => Use(b)); } while (C() && null is string);
-    do { int c = 1; Run(() => Use(c)); } while (C() && default(int) is > 3);
-    do { int d = 1; Run(() => Use(d)); } while (1 is > 3);
-    do { int e = 1; Run(() => Use(e)); } while (!(1 is int i) && C());
-    do { int f = 1; Run(() => Use(f)); } while (!("" is string) || C() && 1 is not > 0);
-} }
+    void A() { do { int v = 1; Run(() => Use(v)); } while (C() && 1 is 2); }
+    void B() { do { int v = 1; Run(() => Use(v)); } while (C() && null is string); }
+    void D() { do { int v = 1; Run(() => Use(v)); } while (C() && default(int) is > 3); }
+    void E() { do { int v = 1; Run(() => Use(v)); } while (1 is > 3); }
+    void F() { do { int v = 1; Run(() => Use(v)); } while (!(1 is int i) && C()); }
+    void G() { do { int v = 1; Run(() => Use(v)); } while (!("" is string) || C() && 1 is not > 0); }
+    void H(int p) { do { int v = 1; Run(() => Use(v)); } while (!(p is int)); }
+    void I(int p) { do { int v = 1; Run(() => Use(v)); } while (!(p is object) && C()); }
+    void J(int p) { do { int v = 1; Run(() => Use(v)); } while (C() && p is long); }
+    void K(string p) { do { int v = 1; Run(() => Use(v)); } while (!(p is string)); }
+    void L() { do { int v = 1; Run(() => Use(v)); } while (C() && !(1 is int?)); }
+    void M() { do { int v = 1; Run(() => Use(v)); } while (C() && 1 is string); }
+}
 //# code_behind_a_finally_that_throws_in_an_async_method
 class X
 {

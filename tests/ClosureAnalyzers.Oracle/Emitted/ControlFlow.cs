@@ -8,35 +8,40 @@ namespace ClosureAnalyzers.Oracle.Emitted;
 /// </summary>
 internal sealed class ControlFlow
 {
+    private readonly EmittedMethod _method;
     private readonly ImmutableArray<Instruction> _code;
     private readonly ImmutableArray<ExceptionRegion> _regions;
     private readonly Dictionary<int, int> _indices;
 
-    private readonly bool _isResumed;
-    private readonly bool _isOptimized;
-
-    /// <param name="isResumed">The method is that of a state machine: it goes on where it stopped.</param>
-    /// <param name="isOptimized">A jump to a jump goes at once where that leads.</param>
-    public ControlFlow(ImmutableArray<Instruction> code, ImmutableArray<ExceptionRegion> regions, bool isResumed, bool isOptimized)
+    public ControlFlow(EmittedMethod method, ImmutableArray<ExceptionRegion> regions)
     {
-        _code = code;
+        _method = method;
+        _code = method.Instructions;
         _regions = regions;
-        _isResumed = isResumed;
-        _isOptimized = isOptimized;
-        _indices = code.Select((instruction, index) => (instruction.Offset, index)).ToDictionary(pair => pair.Offset, pair => pair.index);
+        _indices = _code.Select((instruction, index) => (instruction.Offset, index)).ToDictionary(pair => pair.Offset, pair => pair.index);
     }
 
     /// <summary>
     /// Whether an instruction can run again after it ran, in one call of its method; null if it cannot, but stands between the jump back
     /// of a loop and its target, as what leaves the loop does, or in a handler of a <c>try</c> in a loop. In optimized code also what follows
-    /// a condition that jumps back: <c>if (c) { …; break; } continue;</c> begins with such a jump, and a loop ends with one.
+    /// a condition in the body that jumps back: <c>if (c) { …; break; } continue;</c> begins with such a jump, and <c>do</c> ends with one.
     /// </summary>
     public bool? IsRepeated(int offset)
         => ComesBackTo(_indices[offset]) ? true
-            : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset) && (_isResumed || ComesBackTo(_indices[jump.Offset]))) ? null
-            : _isOptimized && _code.Any(jump => jump.Offset < offset && IsConditional(jump.OpCode) && jump.Targets.Any(target => target <= jump.Offset) && ComesBackTo(_indices[jump.Offset])) ? null
+            : _code.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset) && (IsResumed || ComesBackTo(_indices[jump.Offset]))) ? null
+            : _method.Assembly.IsOptimized && _code.Any(jump => jump.Offset < offset && IsConditional(jump.OpCode) && jump.Targets.Any(target => IsBehind(jump.Offset, target)) && ComesBackTo(_indices[jump.Offset])) ? null
             : _regions.Any(region => IsInHandler(region, _code[_indices[offset]]) && ComesBackTo(_indices[region.TryOffset])) ? null
             : false;
+
+    // A state machine goes on where it stopped.
+    private bool IsResumed => _method.DeclaringType.Role == TypeRole.StateMachine;
+
+    // The condition at the head of a loop stands before its body.
+    private bool IsBehind(int jump, int target)
+    {
+        var (condition, start) = (_method.PlaceOf(jump), _method.PlaceFrom(target));
+        return target <= jump && (condition.Line, condition.Column).CompareTo((start.Line, start.Column)) > 0;
+    }
 
     private static bool IsInHandler(ExceptionRegion region, Instruction instruction)
         => Contains(region.HandlerOffset, region.HandlerLength, instruction)

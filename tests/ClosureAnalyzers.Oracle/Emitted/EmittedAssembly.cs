@@ -15,7 +15,6 @@ internal sealed class EmittedAssembly : IDisposable
     private readonly MetadataReaderProvider? _symbols;
     private readonly Dictionary<TypeDefinitionHandle, EmittedType> _types = [];
     private readonly Dictionary<MethodDefinitionHandle, EmittedMethod> _methods;
-    private readonly Lazy<bool> _isOptimized;
 
     public EmittedAssembly(Stream image, Stream? symbols = null)
     {
@@ -28,14 +27,14 @@ internal sealed class EmittedAssembly : IDisposable
         }
 
         Types = [.. Metadata.TypeDefinitions.Select(TypeOf)];
-        _isOptimized = new(() => !Metadata.GetAssemblyDefinition().GetCustomAttributes().Any(DisablesOptimizations));
+        IsOptimized = !Metadata.GetAssemblyDefinition().GetCustomAttributes().Any(DisablesOptimizations);
         _methods = Types.SelectMany(type => type.Methods).ToDictionary(method => method.Handle);
     }
 
     public MetadataReader Metadata { get; }
 
     /// <summary>The compiler itself says so, with an attribute.</summary>
-    public bool IsOptimized => _isOptimized.Value;
+    public bool IsOptimized { get; }
 
     public bool HasSymbols => _symbols is not null;
 

@@ -25,7 +25,7 @@ internal sealed class EmittedMethod
         GenericParameters = type.Assembly.NamesOf(Definition.GetGenericParameters());
         _body = type.Assembly.BodyOf(Definition);
         _instructions = new(() => _body is null ? [] : Instruction.Decode(_body.GetILReader()));
-        _flow = new(() => new(Instructions, _body?.ExceptionRegions ?? [], isResumed: type.Role == TypeRole.StateMachine, type.Assembly.IsOptimized));
+        _flow = new(() => new(this, _body?.ExceptionRegions ?? []));
         _points = new(() => type.Assembly.SequencePointsOf(handle));
     }
 

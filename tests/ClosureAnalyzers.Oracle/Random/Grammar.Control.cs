@@ -41,7 +41,8 @@ internal sealed partial class Grammar
             case 6:
                 return choices.Of(
                     ("true", null), ("false", null), ($"C() && {Int(place)} > 0", (Variable?)null), ($"C() || C<Func<int>>({IntLambda(place)})", null),
-                    ("C() && false", null), ("!(C() || true)", null), ("C() & false || C()", null), ("!(1 is 2 || C() && null is string)", null));
+                    ("C() && false", null), ("!(C() || true)", null), ("C() & false || C()", null), ("!(1 is 2 || C() && null is string)", null),
+                    ($"C() && false && {Int(place)} > 0", null), ("false && C() || C()", null), ("!(true || C()) == C()", null));
             default:
                 var from = new Variable(names.NewName(), IsInt: true);
                 return ($"Out(out var {from.Name})", from);

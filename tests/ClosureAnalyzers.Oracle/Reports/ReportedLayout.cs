@@ -46,7 +46,7 @@ internal sealed class ReportedLayout : IFunctionNames
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
         // The keyword of a function stands before its body, and no other in between. Of several functions of one clause, only the
-        // one that has a body behind the keyword is named.
+        // one that has a body behind the keyword is named: where several clauses stand at the start of a body, it cannot be told whose it is.
         var closures = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
         var free = closures.ToList();
         var names = new Dictionary<EmittedMethod, FunctionId>();

@@ -198,9 +198,9 @@ internal sealed class Reach
         }
     }
 
-    private void MarkLoops(IReadOnlyList<Scope> scopes, IReadOnlyList<List<int>> next, Levels levels)
+    private void MarkLoops(IReadOnlyList<Scope> scopes, IReadOnlyList<List<int>> graph, Levels levels)
     {
-        var cycles = Cycles.Of(next, entries.Concat(resumptions));
+        var cycles = Cycles.Of(graph, entries.Concat(resumptions));
         foreach (var jump in jumps)
         {
             var cycle = cycles[jump.From];
@@ -212,7 +212,7 @@ internal sealed class Reach
             return;
 
         // What no code leads to lies on no loop around it, only on those inside.
-        var reached = Reached(entries, next);
+        var reached = Reached(entries, graph);
         var sizes = cycles.ToLookup(cycle => cycle);
         foreach (var scope in scopes)
         {
@@ -222,7 +222,7 @@ internal sealed class Reach
         }
     }
 
-    // The place behind a test, where one of its outcomes is known to some levels or to both.
+    // The place behind a test, for an outcome that only these levels jump to.
     private int From(int test, Levels levels)
     {
         if (levels == Levels.Both)
@@ -250,7 +250,7 @@ internal sealed class Reach
         return place;
     }
 
-    private static HashSet<int> Reached(IEnumerable<int> starts, IReadOnlyList<List<int>> next)
+    private static HashSet<int> Reached(IEnumerable<int> starts, IReadOnlyList<List<int>> graph)
     {
         var reached = new HashSet<int>();
         var pending = new Stack<int>(starts);
@@ -260,7 +260,7 @@ internal sealed class Reach
             if (!reached.Add(place))
                 continue;
 
-            foreach (var following in next[place])
+            foreach (var following in graph[place])
                 pending.Push(following);
         }
 

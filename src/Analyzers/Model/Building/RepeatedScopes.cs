@@ -43,12 +43,12 @@ internal static class RepeatedScopes
         var loops = body.Repeats.ToLookup(repeat => repeat.Scope.Function);
         foreach (var scopes in body.Scopes.GroupBy(scope => scope.Function))
         {
-            Mark(scopes, loops[scopes.Key], Levels.Debug, OptimizationLevel.Debug);
-            Mark(scopes, loops[scopes.Key], Levels.Release, OptimizationLevel.Release);
+            Mark(scopes, loops[scopes.Key], OptimizationLevel.Debug);
+            Mark(scopes, loops[scopes.Key], OptimizationLevel.Release);
         }
     }
 
-    private static void Mark(IEnumerable<Scope> scopes, IEnumerable<Scope.Repeat> loops, Levels mark, OptimizationLevel level)
+    private static void Mark(IEnumerable<Scope> scopes, IEnumerable<Scope.Repeat> loops, OptimizationLevel level)
     {
         var passed = new Cursor(repeat => repeat.LoopEndAt(level));
         foreach (var loop in loops)
@@ -57,7 +57,7 @@ internal static class RepeatedScopes
         foreach (var scope in scopes)
         {
             if (passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed.Include(level))
-                scope.IsFreshPerIteration |= mark;
+                scope.IsFreshPerIteration |= level == OptimizationLevel.Release ? Levels.Release : Levels.Debug;
         }
     }
 
