@@ -129,10 +129,11 @@ internal sealed class BodyHazards
         hazard.Kind == HazardKind.WrittenLater && hazard.Change.IsEnd
         && mentions.Of(hazard.Cell.Symbol!).Any(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(hazard.Closure) && NullTest.IsOrPrecedesUse(mention));
 
-    // Disposing twice is legal, and so are a few members of a disposed object.
+    // Disposing twice is legal, and so are a few members of a disposed object. An assignment asks nothing of the old one.
     private bool UsesAlive(Closure closure, Cell cell) =>
         mentions.Of(cell.Symbol!).Any(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(closure)
-            && Disposals.DisposedBy(mention) is null && !LegalAfterDispose.Contains(mention))
+            && Disposals.DisposedBy(mention) is null && !LegalAfterDispose.Contains(mention)
+            && !(mention.Parent is ISimpleAssignmentOperation assignment && assignment.Target == mention))
         || closure.CaptureOf(cell)!.ThroughLocalFunction;
 
     // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.

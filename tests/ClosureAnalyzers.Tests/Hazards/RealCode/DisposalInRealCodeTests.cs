@@ -167,6 +167,16 @@ public sealed class DisposalInRealCodeTests : RuleTest<ClosureOutlivesDisposal>
         }
         """);
 
+    // https://github.com/MassTransit/MassTransit/blob/c1e5caa/src/Transports/MassTransit.Azure.ServiceBus.Core/AzureServiceBusTransport/Receiver.cs#L125
+    [Fact]
+    public Task A_callback_that_puts_another_object_into_the_variable() => Allows("""
+        CancellationTokenRegistration timeout = default;
+        void Stop() => timeout = new CancellationTokenSource(1000).Token.Register(() => { });
+        var registration = new CancellationTokenSource().Token.Register(Stop);
+        timeout.Dispose();
+        registration.Dispose();
+        """);
+
     // https://github.com/npgsql/npgsql/blob/3cb5804/test/Npgsql.Tests/NotificationTests.cs#L188
     [Fact]
     public Task What_still_runs_when_a_test_is_over() => FlagsIn(Window + """
