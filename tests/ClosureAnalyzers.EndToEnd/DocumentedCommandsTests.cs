@@ -15,7 +15,7 @@ public sealed class DocumentedCommandsTests
         ["dotnet add package ClosureAnalyzers"] = nameof(NewProjectTests),
         ["dotnet format analyzers --diagnostics CLO1001 --severity warn"] = nameof(NewProjectTests),
         ["dotnet format analyzers --diagnostics CLO1001 --severity warn --verify-no-changes"] = nameof(NewProjectTests),
-        ["dotnet format analyzers --diagnostics CLO1001 CLO1002 CLO1003 CLO1005 --severity info"] = nameof(FormatTests),
+        ["dotnet format analyzers --diagnostics CLO1001 CLO1002 CLO1003 CLO1005 --severity info"] = nameof(FormatJudge),
         ["dotnet format analyzers --diagnostics CLO2003 CLO2005 --severity info"] = "the table of docs/fixes.md",
         ["dotnet build samples/CellsAndFreeVariables --no-incremental -p:ClosureAnalysisMode=ExplainAsWarnings"] = nameof(ExplainTests),
         ["dotnet build --no-incremental -p:ClosureAnalysisMode=ExplainAsWarnings"] = nameof(ExplainTests),

@@ -2,13 +2,31 @@ namespace ClosureAnalyzers.EndToEnd;
 
 /// <summary>
 /// What is hard about repairing everything at once, with the real <c>dotnet format analyzers</c>: the first diagnostic is one that is
-/// refused, closures share a copy, several rules have a say, and the file belongs to two projects. Too long for every test run: the build
-/// server runs them.
+/// refused, closures share a copy, several rules have a say, and the file belongs to two projects. Takes too long for every test run:
+/// <c>dotnet run --project tests/ClosureAnalyzers.EndToEnd -- format</c>.
 /// </summary>
-public sealed class FormatTests(PackedPackage package)
+internal sealed class FormatJudge(PackedPackage package)
 {
-    [Fact(Explicit = true)]
-    public async Task A_file_of_two_projects_is_repaired_at_once_and_then_left_alone()
+    public static async Task Run()
+    {
+        var server = new CompilerServer();
+        var package = new PackedPackage();
+        try
+        {
+            await server.InitializeAsync();
+            await package.InitializeAsync();
+            var judge = new FormatJudge(package);
+            await judge.AFileOfTwoProjectsIsRepairedAtOnceAndThenLeftAlone();
+            await judge.AProjectWithTwoTargetFrameworksIsRepairedOnceAndRightInBoth();
+        }
+        finally
+        {
+            await package.DisposeAsync();
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task AFileOfTwoProjectsIsRepairedAtOnceAndThenLeftAlone()
     {
         using var projects = await PackageProject.Create(package);
         await projects.Write("Program.cs", Reported);
@@ -25,8 +43,7 @@ public sealed class FormatTests(PackedPackage package)
         await projects.Dotnet("build", "both.slnx");
     }
 
-    [Fact(Explicit = true)]
-    public async Task A_project_with_two_target_frameworks_is_repaired_once_and_right_in_both()
+    private async Task AProjectWithTwoTargetFrameworksIsRepairedOnceAndRightInBoth()
     {
         using var project = await PackageProject.Create(package);
         await project.Write("Program.cs", ForTwoFrameworks);
