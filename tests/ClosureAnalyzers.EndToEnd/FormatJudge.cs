@@ -9,21 +9,14 @@ internal sealed class FormatJudge(PackedPackage package)
 {
     public static async Task Run()
     {
-        var server = new CompilerServer();
-        var package = new PackedPackage();
-        try
-        {
-            await server.InitializeAsync();
-            await package.InitializeAsync();
-            var judge = new FormatJudge(package);
-            await judge.AFileOfTwoProjectsIsRepairedAtOnceAndThenLeftAlone();
-            await judge.AProjectWithTwoTargetFrameworksIsRepairedOnceAndRightInBoth();
-        }
-        finally
-        {
-            await package.DisposeAsync();
-            await server.DisposeAsync();
-        }
+        await using var server = new CompilerServer();
+        await using var package = new PackedPackage();
+        await server.InitializeAsync();
+        await package.InitializeAsync();
+
+        var judge = new FormatJudge(package);
+        await judge.AFileOfTwoProjectsIsRepairedAtOnceAndThenLeftAlone();
+        await judge.AProjectWithTwoTargetFrameworksIsRepairedOnceAndRightInBoth();
     }
 
     private async Task AFileOfTwoProjectsIsRepairedAtOnceAndThenLeftAlone()

@@ -12,6 +12,7 @@ internal enum Levels
 
 internal static class LevelsExtensions
 {
-    public static bool Include(this Levels levels, OptimizationLevel level) =>
-        (levels & (level == OptimizationLevel.Release ? Levels.Release : Levels.Debug)) != 0;
+    public static Levels Only(this OptimizationLevel level) => level == OptimizationLevel.Release ? Levels.Release : Levels.Debug;
+
+    public static bool Include(this Levels levels, OptimizationLevel level) => (levels & level.Only()) != 0;
 }

@@ -69,8 +69,9 @@ internal sealed class CopyIntoLocal
                 WriteDeclaration(declaration, before);
         }
 
+        var ofBodies = copies.ToLookup(copy => copy.Place.Body?.Span, copy => copy.Declaration!);
         foreach (var block in blocks)
-            block.Write(edits, copies.Where(copy => copy.Place.Body?.Span == block.Span).Select(copy => copy.Declaration!), ShiftAt(block.Span, except: null));
+            block.Write(edits, ofBodies[block.Span], ShiftAt(block.Span, except: null));
     }
 
     private void WriteDeclaration(string declaration, StatementSyntax before)

@@ -10,90 +10,106 @@ namespace ClosureAnalyzers.Model.Building;
 /// do { … } while (C() &amp;&amp; false);    // it calls C, and goes on behind the loop
 /// </code>
 /// </summary>
-internal static class Outcome
+internal readonly struct Outcome
 {
-    /// <summary>The levels that emit a jump for this outcome. A condition that is missing holds.</summary>
-    public static Levels LevelsOf(IOperation? condition, bool outcome)
-    {
-        if (condition is null)
-            return outcome ? Levels.Both : Levels.None;
-        if (ConstantOf(condition) is { } constant)
-            return constant == outcome ? Levels.Both : Levels.None;
+    private static readonly Outcome Open = new(isConstant: false, canHold: true, canFail: true);
 
-        return CanBe(outcome, condition) ? Levels.Both : Levels.Debug;
+    private readonly bool isConstant;
+    private readonly bool canHold;
+    private readonly bool canFail;
+
+    private Outcome(bool isConstant, bool canHold, bool canFail)
+    {
+        this.isConstant = isConstant;
+        this.canHold = canHold;
+        this.canFail = canFail;
     }
 
-    // What the compiler makes a constant before it emits anything. Long chains of && and || lean to the left: their left end decides.
-    private static bool? ConstantOf(IOperation condition)
+    /// <summary>The levels that emit a jump for a condition that holds.</summary>
+    public Levels Holds => LevelsOf(canHold);
+
+    /// <summary>The levels that emit a jump for a condition that fails.</summary>
+    public Levels Fails => LevelsOf(canFail);
+
+    /// <summary>A condition that is missing holds. Long chains of operators lean to the left, and are taken from their left end.</summary>
+    public static Outcome Of(IOperation? condition)
     {
         var chain = new Stack<IBinaryOperation>();
-        while (condition is IBinaryOperation { ConstantValue.HasValue: false } both && (IsShort(both) || IsComparison(both)))
+        while (condition is IBinaryOperation { ConstantValue.HasValue: false } both && (IsShort(both) || IsComparison(both) || IsAnd(both)))
         {
             chain.Push(both);
             condition = both.LeftOperand;
         }
 
-        var known = condition switch
-        {
-            { ConstantValue: { HasValue: true, Value: bool constant } } => constant,
-            IConditionalOperation { WhenFalse: { } otherwise } choice when ConstantOf(choice.Condition) is { } holds => ConstantOf(holds ? choice.WhenTrue : otherwise),
-            _ => null,
-        };
-        while (known is { } left && chain.Count > 0)
-        {
-            var both = chain.Pop();
-            if (!IsShort(both))
-                known = ConstantOf(both.RightOperand) is { } right ? (left == right) == (both.OperatorKind == BinaryOperatorKind.Equals) : null;
-            else if (left == (both.OperatorKind == BinaryOperatorKind.ConditionalAnd))
-                known = ConstantOf(both.RightOperand);
-        }
-
-        return chain.Count > 0 ? null : known;
+        var outcome = condition is null ? Constant(true) : OfOperand(condition);
+        while (chain.Count > 0)
+            outcome = Of(outcome, chain.Pop());
+        return outcome;
     }
 
-    private static bool CanBe(bool outcome, IOperation condition)
+    private static Outcome Constant(bool value) => new(isConstant: true, value, !value);
+
+    private static Outcome OfOperand(IOperation operand)
     {
-        while (true)
+        switch (operand)
         {
-            if (ConstantOf(condition) is { } constant)
-                return constant == outcome;
+            case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                return Constant(constant);
 
-            switch (condition)
-            {
-                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                    (condition, outcome) = (not.Operand, !outcome);
-                    break;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                var inner = Of(not.Operand);
+                return new(isConstant: false, inner.canFail, inner.canHold);
 
-                case IBinaryOperation both when IsShort(both):
-                    if (IsComputed(both.RightOperand))
-                        return true;
-                    var needsBoth = outcome == (both.OperatorKind == BinaryOperatorKind.ConditionalAnd);
-                    if (CanBe(outcome, both.RightOperand) != needsBoth)
-                        return !needsBoth;
-                    condition = both.LeftOperand;
-                    break;
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                var choosing = Of(choice.Condition);
+                var chosen = choosing.isConstant ? Of(choosing.canHold ? choice.WhenTrue : otherwise) : Open;
+                return chosen.isConstant ? chosen : Open;
 
-                // The compiler knows that this is false, but not that C() | true is true.
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.And, OperatorMethod: null } both when ConstantOf(both.LeftOperand) == false || ConstantOf(both.RightOperand) == false:
-                    return !outcome;
+            case IIsPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } test:
+                var reached = SwitchStates.Reached(ImmutableArray.Create(SwitchCase.Of(test)), constant, test.SemanticModel!.Compilation);
+                return new(isConstant: false, reached.Contains(0), reached.Contains(-1));
 
-                case IIsPatternOperation { Value.ConstantValue.HasValue: true } test:
-                    return SwitchStates.Reached(ImmutableArray.Create(SwitchCase.Of(test)), test.Value.ConstantValue.Value, test.SemanticModel!.Compilation).Contains(outcome ? 0 : -1);
+            case IIsTypeOperation test when ResultOf(test) is { } result:
+                return new(isConstant: false, result, !result);
 
-                case IIsTypeOperation test:
-                    return ResultOf(test) is not { } result || result == outcome;
-
-                default:
-                    return true;
-            }
+            default:
+                return Open;
         }
     }
+
+    private static Outcome Of(Outcome left, IBinaryOperation operation)
+    {
+        var isAnd = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd;
+        if (IsShort(operation) && left.isConstant)
+            return left.canHold == isAnd ? Of(operation.RightOperand) : left;
+        if (IsShort(operation) && IsComputed(operation.RightOperand))
+            return Open;
+
+        var right = Of(operation.RightOperand);
+        if (IsShort(operation))
+        {
+            return isAnd
+                ? new(isConstant: false, left.canHold && right.canHold, left.canFail || right.canFail)
+                : new(isConstant: false, left.canHold || right.canHold, left.canFail && right.canFail);
+        }
+
+        if (IsComparison(operation))
+            return left.isConstant && right.isConstant ? Constant((left.canHold == right.canHold) == (operation.OperatorKind == BinaryOperatorKind.Equals)) : Open;
+
+        // The compiler knows that C() & false is false, but not that C() | true is true.
+        return left.isConstant && left.canFail || right.isConstant && right.canFail ? new(isConstant: false, canHold: false, canFail: true) : Open;
+    }
+
+    private Levels LevelsOf(bool isPossible) => isPossible ? Levels.Both : isConstant ? Levels.None : Levels.Debug;
 
     private static bool IsShort(IBinaryOperation operation) =>
         operation is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null };
 
     private static bool IsComparison(IBinaryOperation operation) =>
         operation is { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type.SpecialType: SpecialType.System_Boolean };
+
+    private static bool IsAnd(IBinaryOperation operation) =>
+        operation is { OperatorKind: BinaryOperatorKind.And, OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean };
 
     // C() && p becomes C() & p; and what an await or a switch expression stands in is computed before, into a temporary.
     private static bool IsComputed(IOperation right) =>

@@ -107,8 +107,9 @@ internal sealed class Reach
     public int Split(IOperation? condition)
     {
         var test = Here;
-        Here = From(test, Outcome.LevelsOf(condition, true));
-        return From(test, Outcome.LevelsOf(condition, false));
+        var outcome = Outcome.Of(condition);
+        Here = From(test, outcome.Holds);
+        return From(test, outcome.Fails);
     }
 
     /// <summary>A label stands here.</summary>

@@ -57,7 +57,7 @@ internal static class RepeatedScopes
         foreach (var scope in scopes)
         {
             if (passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed.Include(level))
-                scope.IsFreshPerIteration |= level == OptimizationLevel.Release ? Levels.Release : Levels.Debug;
+                scope.IsFreshPerIteration |= level.Only();
         }
     }
 
