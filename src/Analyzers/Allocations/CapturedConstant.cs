@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ namespace ClosureAnalyzers.Allocations;
 internal static class CapturedConstant
 {
     /// <summary>Whether the variable has a constant value and is never written again. Expression trees tell a constant from a variable.</summary>
-    public static bool Is(Cell cell, Mentions mentions) =>
+    public static bool Is(Cell cell, VariableReferences mentions) =>
         cell.Symbol is ILocalSymbol { RefKind: RefKind.None, IsConst: false } local
         && HasConstants(local.Type)
         && cell.Writes is [{ IsDeclaration: true, Operation: IVariableDeclaratorOperation { Initializer.Value: var value } declarator }]

@@ -18,7 +18,7 @@ internal enum CopyOutlook
 
 internal static class CopyOutlooks
 {
-    public static CopyOutlook Of(NeedlessEnvironment needless)
+    public static CopyOutlook Of(PartiallyNeededEnvironment needless)
     {
         var sure = needless.Needs.Creations.Select(creation => (creation.Closure, Place: SurelyCreates(creation.Operation.Syntax, needless))).ToList();
         if (sure.Exists(creation => needless.CanRepeat(creation.Place.Span)))
@@ -32,7 +32,7 @@ internal static class CopyOutlooks
     }
 
     /// <summary>The outermost statement that cannot be run through without creating one of the closures; the creation itself where none is such.</summary>
-    private static SyntaxNode SurelyCreates(SyntaxNode creation, NeedlessEnvironment needless) => creation.Ancestors()
+    private static SyntaxNode SurelyCreates(SyntaxNode creation, PartiallyNeededEnvironment needless) => creation.Ancestors()
         .TakeWhile(node => needless.ScopeSpan.Contains(node.Span))
         .OfType<StatementSyntax>()
         .TakeWhile(statement => !needless.CanAvoid(statement.Span))

@@ -3,9 +3,6 @@ namespace ClosureAnalyzers.Hazards;
 /// <summary>Which rule a hazard belongs to; one closure and one variable have one hazard.</summary>
 internal enum HazardKind
 {
-    /// <summary>Nothing to report.</summary>
-    None,
-
     /// <summary>CLO1001.</summary>
     OutlivesIteration,
 

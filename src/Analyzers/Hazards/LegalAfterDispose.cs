@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Escape;
+
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Uses of an object that its documentation allows after it is disposed.</summary>
@@ -12,7 +14,7 @@ internal static class LegalAfterDispose
 
     public static bool Contains(IOperation mention)
     {
-        if (NullTest.Is(mention) || IsForgiven(mention))
+        if (NullCheck.Is(mention) || IsForgiven(mention))
             return true;
 
         var member = mention.Parent switch

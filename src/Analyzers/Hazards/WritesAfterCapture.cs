@@ -1,4 +1,5 @@
-using ClosureAnalyzers.Flow;
+using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
@@ -15,13 +16,13 @@ internal static class WritesAfterCapture
             return false;
 
         // A unit of several trees has no flow graph of its own.
-        if (model.Unit.Roots.Length > 1 || FlowGraphs.Of(root).Of(cell.Owner) is not { } flow)
+        if (model.Unit.Roots.Length > 1 || ControlFlowCache.Of(root).Of(cell.Owner) is not { } cfg)
             return true;
 
-        var writes = CellFlow.OfWrites(new HazardGraph(flow), cell);
+        var writes = InvalidationMap.OfWrites(new MethodAnalysis(cfg), cell);
         return cell.Closures
             .Where(closure => closure.Parent == cell.Owner)
-            .SelectMany(Itinerary.Creations)
-            .Any(creation => flow.Find(creation) is { } created && writes.ChangeAfter(created, creation) is not null);
+            .SelectMany(EscapeGraph.Creations)
+            .Any(creation => cfg.Find(creation) is { } created && writes.After(created, creation) is not null);
     }
 }

@@ -18,6 +18,9 @@ internal enum CalleeEffect
     /// <summary>Starts it elsewhere: the result tells when it is done (a task, a thread, a timer).</summary>
     Starts,
 
+    /// <summary>The result is done when one of several works is.</summary>
+    AwaitsAny,
+
     /// <summary>Puts it into the object the method is called on.</summary>
     Stores,
 

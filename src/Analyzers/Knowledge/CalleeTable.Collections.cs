@@ -71,6 +71,7 @@ internal static partial class CalleeTable
         Immediate System.ArgumentNullException: ThrowIfNull | only tests for null
         Ignores System.Object: Equals ReferenceEquals GetHashCode GetType ToString | do not run it
         Ignores System.GC: KeepAlive SuppressFinalize | do not run it
+        Immediate System.Lazy`1: get_Value | runs the factory, the first time
         Deferred System.Lazy`1: ctor | runs the factory when Value is read
         Deferred System.Threading.ThreadLocal`1: ctor | runs the factory when Value is read
         Deferred System.Tuple: Create | the tuple carries it

@@ -4,7 +4,8 @@ namespace ClosureAnalyzers.Knowledge;
 internal static partial class CalleeTable
 {
     private const string Concurrency = """
-        Starts System.Threading.Tasks.Task: Run ctor ContinueWith WhenAll WhenAny WhenEach | run it until the task is done
+        AwaitsAny System.Threading.Tasks.Task: WhenAny WaitAny | the result tells when one of the tasks is done
+        Starts System.Threading.Tasks.Task: Run ctor ContinueWith WhenAll WhenEach | run it until the task is done
         Starts System.Threading.Tasks.Task`1: ctor ContinueWith | run it until the task is done
         Starts System.Threading.Tasks.TaskFactory: StartNew ContinueWhenAll ContinueWhenAny FromAsync | run it until the task is done
         Starts System.Threading.Tasks.TaskFactory`1: StartNew ContinueWhenAll ContinueWhenAny FromAsync | run it until the task is done
@@ -30,6 +31,8 @@ internal static partial class CalleeTable
         Immediate System.Threading.Tasks.Parallel: For ForEach Invoke | return when every call has returned
         Starts System.Threading.Tasks.Parallel: ForAsync ForEachAsync | run it until the returned task is done
         Starts System.Threading.Thread: ctor | runs it on a thread of its own
+        Finishes System.Threading.Tasks.Task`1: get_Result | waits until the task is done
+        Finishes System.Threading.Tasks.ValueTask`1: get_Result | waits until the task is done
         Finishes System.Threading.Thread: Join | waits until the thread is done
         Ignores System.Threading.Thread: Start | the thread runs what it was given
         Starts System.Threading.Timer: ctor | runs it again and again until the timer is disposed

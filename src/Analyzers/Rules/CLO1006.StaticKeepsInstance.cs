@@ -21,9 +21,9 @@ public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
 
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        if (context.StaticKeepingOf(closure) is { } keeping)
+        if (context.StaticRetentionOf(closure) is { } keeping)
         {
-            context.Report(Descriptor, keeping.Capture.FirstUse.Syntax.GetLocation(), [keeping.Stop.At.Syntax.GetLocation()],
+            context.Report(Descriptor, keeping.Capture.FirstUse.Syntax.GetLocation(), [keeping.Sink.At.Syntax.GetLocation()],
                 keeping.Capture.Cell.Name, closure.Noun, keeping.KeeperInWords);
         }
     }

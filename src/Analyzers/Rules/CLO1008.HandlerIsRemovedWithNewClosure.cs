@@ -23,10 +23,31 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
 
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        if (RemovalOf(closure.Operation) is { EventReference: IEventReferenceOperation removed } removal)
-            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
+        if (RemovalOf(closure.Operation) is { } removal && RemovedFrom(removal) is { } removed)
+            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], closure.Noun, removed.Name);
     }
 
-    private static IEventAssignmentOperation? RemovalOf(IOperation operation) =>
-        operation is IAnonymousFunctionOperation && OperationTree.WithConversions(operation).Parent is IEventAssignmentOperation { Adds: false } removal ? removal : null;
+    // x.E -= …, and the same for a field, property or variable of a delegate type.
+    private static IOperation? RemovalOf(IOperation operation)
+    {
+        if (operation is not IAnonymousFunctionOperation)
+            return null;
+
+        var handler = OperationTree.WithConversions(operation);
+        return handler.Parent switch
+        {
+            IEventAssignmentOperation { Adds: false } removal => removal,
+            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } removal when removal.Value == handler => removal,
+            _ => null,
+        };
+    }
+
+    private static ISymbol? RemovedFrom(IOperation removal) => removal switch
+    {
+        IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var removed } } => removed,
+        ICompoundAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } } => member,
+        ICompoundAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+        ICompoundAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var parameter } } => parameter,
+        _ => null,
+    };
 }

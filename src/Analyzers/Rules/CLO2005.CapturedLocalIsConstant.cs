@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
@@ -23,7 +24,7 @@ public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
 
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        var mentions = SharedHazards.Of(context.Model).Mentions;
+        var mentions = BodyAnalysis.Of(context.Model).References;
         foreach (var capture in closure.Captures)
         {
             if (capture.Cell.Closures[0] == closure && CapturedConstant.Is(capture.Cell, mentions))

@@ -53,22 +53,22 @@ internal readonly struct ClosureContext
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        var hazards = SharedHazards.Of(model).In(Root, Known, compilation, cancellation);
+        var hazards = BodyAnalysis.Of(model).In(Root, Known, compilation, cancellation).ByClosure;
         foreach (var hazard in hazards[closure])
         {
             if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Declare(hazard, model.Unit.Member))
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
-                    hazard.Cell.Name, closure.Noun, hazard.Escape.Where);
+                    hazard.Cell.Name, closure.Noun, Messages.EscapeText.Of(hazard.Escape));
             }
         }
     }
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
-    public StaticKeeping? StaticKeepingOf(Closure closure) => SharedHazards.Of(model).StaticKeepingOf(closure, Known, compilation);
+    public StaticRetention? StaticRetentionOf(Closure closure) => BodyAnalysis.Of(model).StaticRetentionOf(closure, Known, compilation);
 
     /// <summary>The environments that some way through their scope allocates for nothing, each of them at the first closure that needs it.</summary>
-    public IEnumerable<NeedlessEnvironment> NeedlessEnvironmentsOf(Closure closure) => SharedHazards.Of(model).NeedlessEnvironments(Known, compilation)[closure];
+    public IEnumerable<PartiallyNeededEnvironment> NeedlessEnvironmentsOf(Closure closure) => BodyAnalysis.Of(model).PartiallyNeededEnvironments(Known, compilation)[closure];
 
     /// <summary>Reports in the file that the user wrote: for a component, that is the <c>.razor</c> file.</summary>
     public void Report(DiagnosticDescriptor rule, Location location, IEnumerable<Location>? related, params object[] arguments)

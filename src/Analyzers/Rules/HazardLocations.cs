@@ -8,7 +8,7 @@ internal static class HazardLocations
     public static IEnumerable<Location> Of(Hazard hazard) =>
     [
         .. hazard.Cell.Symbol!.Locations.Take(1),
-        hazard.Change.Operation.Syntax.GetLocation(),
+        hazard.Invalidation.Operation.Syntax.GetLocation(),
         hazard.Escape.At.Syntax.GetLocation(),
     ];
 }

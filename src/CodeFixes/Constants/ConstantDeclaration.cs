@@ -38,7 +38,7 @@ internal static class ConstantDeclaration
 
     /// <summary>The captured constants of a member.</summary>
     public static IEnumerable<Cell> CellsIn(MemberView view, CancellationToken cancellation) => view.Closures(cancellation)
-        .SelectMany(model => model.Cells.Where(cell => CapturedConstant.Is(cell, SharedHazards.Of(model).Mentions)));
+        .SelectMany(model => model.Cells.Where(cell => CapturedConstant.Is(cell, BodyAnalysis.Of(model).References)));
 
     // null if a directive turns it off there.
     private static VariableDeclaratorSyntax? DeclaratorAt(TextSpan span, SemanticModel model) =>
@@ -60,7 +60,7 @@ internal static class ConstantDeclaration
             .SelectMany(mention => ClosureModel.For(mention, cancellation).Cells)
             .FirstOrDefault(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, local));
         return !operations.Exists(IsBoundLate)
-            && (cell is null || CapturedConstant.Is(cell, SharedHazards.Of(ClosureModel.For(operations[0], cancellation)).Mentions));
+            && (cell is null || CapturedConstant.Is(cell, BodyAnalysis.Of(ClosureModel.For(operations[0], cancellation)).References));
     }
 
     // What is bound when the program runs is told which arguments are constants.

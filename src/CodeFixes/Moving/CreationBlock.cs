@@ -15,7 +15,7 @@ internal sealed record CreationBlock(CopyPlace Place, TextSpan Within, Statement
     public TextSpan Span => TextSpan.FromBounds(Place.Before!.SpanStart, Through.Span.End);
 
     /// <summary>What the closures take from the environment, and what is not declared in the block itself.</summary>
-    public IEnumerable<Cell> CellsOf(NeedlessEnvironment needless) => needless.Environment.Cells.Where(cell =>
+    public IEnumerable<Cell> CellsOf(PartiallyNeededEnvironment needless) => needless.Environment.Cells.Where(cell =>
         !cell.IsThis
         && Closures.Any(closure => closure.CaptureOf(cell) is not null)
         && !cell.Symbol!.DeclaringSyntaxReferences.Any(reference => Within.Contains(reference.Span)));

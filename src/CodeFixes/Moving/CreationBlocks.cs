@@ -21,12 +21,12 @@ namespace ClosureAnalyzers.CodeFixes.Moving;
 /// </summary>
 internal sealed class CreationBlocks
 {
-    private readonly NeedlessEnvironment needless;
+    private readonly PartiallyNeededEnvironment needless;
     private readonly SemanticModel model;
     private readonly Func<ISymbol, bool> isCell;
     private readonly List<CreationBlock> found = new();
 
-    private CreationBlocks(NeedlessEnvironment needless, SemanticModel model)
+    private CreationBlocks(PartiallyNeededEnvironment needless, SemanticModel model)
     {
         this.needless = needless;
         this.model = model;
@@ -34,7 +34,7 @@ internal sealed class CreationBlocks
     }
 
     /// <summary>A block for each closure; empty where some closure has none.</summary>
-    public static ImmutableArray<CreationBlock> For(NeedlessEnvironment needless, SemanticModel model)
+    public static ImmutableArray<CreationBlock> For(PartiallyNeededEnvironment needless, SemanticModel model)
     {
         var blocks = new CreationBlocks(needless, model);
         var sites = needless.Closures.Select(closure => Site.Of(closure, needless)).ToList();
@@ -46,7 +46,7 @@ internal sealed class CreationBlocks
     /// <summary>A closure and what must see its copies: the lambda; of a local function, its declaration and its uses.</summary>
     private sealed record Site(Closure Closure, ImmutableArray<SyntaxNode> Nodes, ImmutableArray<ImmutableArray<CreationSlot>> Slots)
     {
-        public static Site Of(Closure closure, NeedlessEnvironment needless)
+        public static Site Of(Closure closure, PartiallyNeededEnvironment needless)
         {
             // What a local function creates when it is called is out of reach here.
             var nodes = needless.Needs.OnlyPassesOn(closure)

@@ -10,7 +10,7 @@ namespace ClosureAnalyzers.CodeFixes.Moving;
 /// <c>this</c> as <c>self</c>.
 /// </summary>
 /// <param name="models">Those of the file in each of its projects; the environment belongs to the first.</param>
-internal sealed class EnvironmentCopies(NeedlessEnvironment needless, IReadOnlyList<SemanticModel> models, CancellationToken cancellation)
+internal sealed class EnvironmentCopies(PartiallyNeededEnvironment needless, IReadOnlyList<SemanticModel> models, CancellationToken cancellation)
 {
     /// <returns>Empty where there is nothing to copy, or something that cannot be.</returns>
     public ImmutableArray<LocalCopy> For(ImmutableArray<CreationBlock> blocks, bool withSelf)

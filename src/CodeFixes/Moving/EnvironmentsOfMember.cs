@@ -12,13 +12,13 @@ internal sealed class EnvironmentsOfMember
 {
     private readonly ImmutableArray<ClosureEnvironment> classes;
 
-    private EnvironmentsOfMember(ImmutableArray<NeedlessEnvironment> needless, ImmutableArray<ClosureEnvironment> classes)
+    private EnvironmentsOfMember(ImmutableArray<PartiallyNeededEnvironment> needless, ImmutableArray<ClosureEnvironment> classes)
     {
         Needless = needless;
         this.classes = classes;
     }
 
-    public ImmutableArray<NeedlessEnvironment> Needless { get; }
+    public ImmutableArray<PartiallyNeededEnvironment> Needless { get; }
 
     /// <summary>How many variables of a name live in environments on the heap.</summary>
     public int CellsNamed(string name) => classes.SelectMany(environment => environment.Cells).Count(cell => cell.Name == name);
@@ -29,7 +29,7 @@ internal sealed class EnvironmentsOfMember
         var known = KnownCallees.For(view.Model.Compilation, options);
         var models = view.Closures(cancellation);
         return new(
-            models.SelectMany(each => SharedHazards.Of(each).NeedlessEnvironments(known, view.Model.Compilation)).SelectMany(found => found).ToImmutableArray(),
+            models.SelectMany(each => BodyAnalysis.Of(each).PartiallyNeededEnvironments(known, view.Model.Compilation)).SelectMany(found => found).ToImmutableArray(),
             models.SelectMany(each => each.LayoutIn(OptimizationLevel.Release).Environments).Where(environment => !environment.IsStruct).ToImmutableArray());
     }
 }

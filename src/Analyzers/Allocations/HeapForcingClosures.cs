@@ -1,0 +1,52 @@
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Allocations;
+
+/// <summary>
+/// The closures because of which an environment is on the heap, and where the function that allocates it creates them: as a delegate, an
+/// expression tree, a task or a sequence. A local function that is only called is content with a struct, and a closure over
+/// nothing but <c>this</c> with the object itself.
+/// </summary>
+internal sealed class HeapForcingClosures
+{
+    private readonly ClosureEnvironment environment;
+    private readonly ImmutableArray<Closure> users;
+
+    private HeapForcingClosures(ClosureEnvironment environment)
+    {
+        this.environment = environment;
+        users = environment.Closures.Where(closure => Uses(closure)).ToImmutableArray();
+        Creations = users.Where(closure => closure.Parent == environment.Scope.Function).SelectMany(CreationsOf).ToImmutableArray();
+    }
+
+    /// <summary>Where the closures are created, with the closure: by the function that allocates the environment, in source order of the closures.</summary>
+    public ImmutableArray<(Closure Closure, IOperation Operation)> Creations { get; }
+
+    public IEnumerable<Closure> Closures => Creations.Select(creation => creation.Closure).Distinct();
+
+    public static HeapForcingClosures Of(ClosureEnvironment environment) => new(environment);
+
+    /// <summary>The cells of the environment, other than <c>this</c>, that the closure captures.</summary>
+    public IEnumerable<Cell> CellsOf(Closure closure) =>
+        closure.Captures.Select(capture => capture.Cell).Where(cell => !cell.IsThis && environment.Cells.Contains(cell));
+
+    /// <summary>Whether the closure is a local function that is only called, and creates what needs the environment in its body.</summary>
+    public bool OnlyPassesOn(Closure closure) => closure.Kind == ClosureKind.LocalFunction && !IsKept(closure);
+
+    private bool Uses(Closure closure) => CellsOf(closure).Any();
+
+    private IEnumerable<(Closure, IOperation)> CreationsOf(Closure closure) => closure.Kind == ClosureKind.LocalFunction
+        ? closure.Uses
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure, new HashSet<Closure>())))
+            .Select(use => (closure, use.Operation))
+        : [(closure, closure.Operation)];
+
+    private static bool IsKept(Closure closure) =>
+        closure.Kind != ClosureKind.LocalFunction || closure.IsCarriedByResult || closure.Uses.Any(use => use.IsConversion);
+
+    // Whether running the function may create a closure that needs the environment.
+    private bool Creates(Closure function, HashSet<Closure> seen) => seen.Add(function) && users.Any(other =>
+        other.Kind != ClosureKind.LocalFunction
+            ? other.Parent == function
+            : other.Uses.Any(use => use.Function == function && (use.IsConversion || other.IsCarriedByResult || Creates(other, seen))));
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+using ClosureAnalyzers.Allocations;
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Escape.Callees;
+using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Hazards;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers;
+
+/// <summary>What the rules find by following closures through the bodies of one model, found once for all of them; it lives as long as the model.</summary>
+internal sealed class BodyAnalysis
+{
+    private static readonly ConditionalWeakTable<ClosureModel, BodyAnalysis> All = new();
+
+    private readonly object gate = new();
+    private readonly ClosureModel model;
+    private readonly Dictionary<ConfiguredCallees, EscapeGraph> graphs = new();
+    private readonly Dictionary<ConfiguredCallees, Dictionary<SyntaxNode, BodyHazards>> hazards = new();
+    private readonly Dictionary<ConfiguredCallees, ILookup<Closure, PartiallyNeededEnvironment>> needless = new();
+
+    private BodyAnalysis(ClosureModel model)
+    {
+        this.model = model;
+        References = new VariableReferences(model);
+    }
+
+    public static BodyAnalysis Of(ClosureModel model) => All.GetValue(model, key => new BodyAnalysis(key));
+
+    /// <summary>The references to each variable; safe to share.</summary>
+    public VariableReferences References { get; }
+
+    /// <summary>The hazards in one operation tree of the model's unit.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
+    public BodyHazards In(IOperation root, ConfiguredCallees known, Compilation compilation, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (!hazards.TryGetValue(known, out var byRoot))
+                hazards[known] = byRoot = new();
+            if (!byRoot.TryGetValue(root.Syntax, out var found))
+                byRoot[root.Syntax] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), cancellation);
+            return found;
+        }
+    }
+
+    /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
+    public StaticRetention? StaticRetentionOf(Closure closure, ConfiguredCallees known, Compilation compilation)
+    {
+        lock (gate)
+            return StaticRetention.Of(closure, model.Unit.Type, References, GraphFor(known, compilation));
+    }
+
+    /// <summary>The environments that some path allocates for nothing, by the first closure that needs them.</summary>
+    public ILookup<Closure, PartiallyNeededEnvironment> PartiallyNeededEnvironments(ConfiguredCallees known, Compilation compilation)
+    {
+        lock (gate)
+        {
+            if (!needless.TryGetValue(known, out var found))
+            {
+                needless[known] = found = PartiallyNeededEnvironment.In(model, References, GraphFor(known, compilation))
+                    .ToLookup(environment => environment.Closures[0]);
+            }
+
+            return found;
+        }
+    }
+
+    private EscapeGraph GraphFor(ConfiguredCallees known, Compilation compilation)
+    {
+        if (!graphs.TryGetValue(known, out var graph))
+        {
+            var summaries = CalleeSummaries.For(compilation, known);
+            graphs[known] = graph = new EscapeGraph(model, References, new CalleeEffects(known, summaries.Of, summaries.MakesNewObject));
+        }
+
+        return graph;
+    }
+}

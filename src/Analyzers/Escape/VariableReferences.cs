@@ -1,0 +1,119 @@
+using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Model.Building;
+
+namespace ClosureAnalyzers.Escape;
+
+/// <summary>Every reference to every local, parameter and member of this object in a body, found once.</summary>
+internal sealed class VariableReferences
+{
+    private readonly ClosureModel model;
+    private readonly Lazy<Found> found;
+    private readonly Lazy<ILookup<ISymbol, Closure>> functions;
+
+    public VariableReferences(ClosureModel model)
+    {
+        this.model = model;
+        found = new(Find);
+        functions = new(() => model.Closures.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
+    }
+
+    /// <summary>Whether the body assigns a static field, property or event, or gives something to an object in one.</summary>
+    public bool HasStaticStorage => found.Value.HasStaticStorage;
+
+    /// <summary>The references to a local or parameter; to a field or property of this object, or a static one; to this object itself for its type.</summary>
+    public IEnumerable<IOperation> Of(ISymbol holder) => holder switch
+    {
+        ILocalSymbol or IParameterSymbol => found.Value.ByVariable[holder],
+        ITypeSymbol => found.Value.Instances,
+        _ => found.Value.ByMember[holder],
+    };
+
+    /// <summary>The operations that give <paramref name="local"/> a value, its declaration included.</summary>
+    public IEnumerable<IOperation> WritesOf(ILocalSymbol local) => found.Value.Declarators[local].Concat(Of(local).Where(IsWritten).Select(WriteOf));
+
+    /// <summary>Where the body sets a field or property of this object, or a static one, to null.</summary>
+    public IEnumerable<IOperation> ClearingsOf(ISymbol member) => found.Value.ByMember[member]
+        .Where(reference => reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: null } } assignment && assignment.Target == reference)
+        .Select(reference => reference.Parent!);
+
+    /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
+    public Closure? FunctionOf(IOperation operation) =>
+        OperationTree.FunctionAround(operation) is { } function ? model.ClosureAt(function) : null;
+
+    /// <summary>The function that declares <paramref name="variable"/>; null for the body itself.</summary>
+    public Closure? FunctionDeclaring(ISymbol variable) =>
+        variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function
+            ? functions.Value[function].FirstOrDefault()
+            : null;
+
+    /// <summary>The operation that carries out the write of which <paramref name="written"/> is the target.</summary>
+    public static IOperation WriteOf(IOperation written)
+    {
+        for (var operation = written; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation or IVariableDeclaratorOperation
+                or IDeconstructionAssignmentOperation or IPatternOperation or IAddressOfOperation)
+            {
+                return operation;
+            }
+        }
+
+        return written;
+    }
+
+    public static bool IsWritten(IOperation reference) => VariableUse.AccessOf(reference) == Access.Write;
+
+    private Found Find()
+    {
+        var variables = new List<IOperation>();
+        var members = new List<IOperation>();
+        var declarators = new List<IOperation>();
+        var instances = new List<IOperation>();
+        var hasStaticStorage = false;
+        foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
+        {
+            switch (operation)
+            {
+                case ILocalReferenceOperation or IParameterReferenceOperation:
+                    variables.Add(operation);
+                    break;
+
+                case IVariableDeclaratorOperation:
+                    declarators.Add(operation);
+                    break;
+
+                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                    instances.Add(operation);
+                    break;
+
+                case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: not IMethodSymbol } member:
+                    members.Add(member);
+                    hasStaticStorage |= member is { Instance: null, Member.IsStatic: true } && IsStored(member);
+                    break;
+            }
+        }
+
+        return new Found(
+            declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances, hasStaticStorage);
+    }
+
+    private static ISymbol? SymbolIn(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IVariableDeclaratorOperation declarator => declarator.Symbol,
+        IMemberReferenceOperation member => member.Member,
+        _ => null,
+    };
+
+    private static bool IsStored(IOperation member) => member.Parent switch
+    {
+        IEventAssignmentOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation call => call.Instance == member,
+        _ => false,
+    };
+
+    private sealed record Found(
+        ILookup<ISymbol?, IOperation> Declarators, ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> ByMember, IReadOnlyList<IOperation> Instances, bool HasStaticStorage);
+}

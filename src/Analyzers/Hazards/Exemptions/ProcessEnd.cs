@@ -1,0 +1,16 @@
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards.Exemptions;
+
+/// <summary><c>Console.CancelKeyPress += (_, e) => source.Cancel();</c> in <c>Main</c>: the process ends with the object.</summary>
+internal sealed class ProcessEnd : Exemption
+{
+    public override string Reason => "process-ends";
+
+    public override bool Covers(Hazard hazard, BodyFacts body) =>
+        hazard.Invalidation.IsDisposal
+        && hazard.Escape is { Kind: SinkKind.Subscribed, Target: IEventSymbol subscribed }
+        && ProcessEndEvents.Contain(subscribed)
+        && (body.Unit.Kind == UnitKind.TopLevelStatements || body.Unit.Member is IMethodSymbol { IsStatic: true, Name: "Main" });
+}

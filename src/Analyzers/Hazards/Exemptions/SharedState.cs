@@ -1,0 +1,19 @@
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards.Exemptions;
+
+/// <summary>
+/// <c>void Flush() { var full = buffer; buffer = new(); … } … sink = () => next(buffer);</c> A local function replaces what it has read, and the
+/// closures want the newest.
+/// </summary>
+internal sealed class SharedState : Exemption
+{
+    public override string Reason => "shared-state";
+
+    public override bool Covers(Hazard hazard, BodyFacts body) =>
+        !hazard.Invalidation.IsDisposal && !hazard.InLoop
+        && hazard.Cell.Writes.All(write => write.IsDeclaration || write.Function is { } function && IsReplacedBy(function, hazard.Cell));
+
+    private static bool IsReplacedBy(Closure function, Cell cell) =>
+        function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };
+}

@@ -1,0 +1,162 @@
+using System.Threading;
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Hazards.Exemptions;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// Finds the hazards of one body: whose cell, written later, how far does the closure get (specification 2.2). Asks for control flow graphs
+/// only where a captured variable is written besides its declaration, or disposed.
+/// </summary>
+internal sealed class HazardAnalysis
+{
+    private readonly IOperation root;
+    private readonly VariableReferences references;
+    private readonly EscapeGraph escape;
+    private readonly SynchronousPrefix prefix;
+    private readonly BodyFacts facts;
+    private readonly MethodAnalyses methods = new();
+    private readonly List<Hazard> hazards = new();
+    private readonly List<Silence> silences = new();
+
+    private HazardAnalysis(ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape)
+    {
+        this.root = root;
+        this.references = references;
+        this.escape = escape;
+        prefix = new SynchronousPrefix(model, references);
+        facts = new BodyFacts(model.Unit, references);
+    }
+
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static BodyHazards Of(ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape, CancellationToken cancellation)
+    {
+        var analysis = new HazardAnalysis(model, root, references, escape);
+        foreach (var cell in model.Cells.Where(cell => !cell.IsThis))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            analysis.Look(cell);
+        }
+
+        return new BodyHazards(analysis.hazards, analysis.silences, analysis.methods.IsExhausted);
+    }
+
+    private static bool IsWrittenAgain(Cell cell) =>
+        cell.Writes.Any(write => !write.IsDeclaration) || IsDeclaredBehindLabel(cell.Symbol!);
+
+    private bool IsDisposed(Cell cell) =>
+        cell.Type is { } type && TypeFacts.IsDisposable(type) && Disposals.MayHave(cell.Symbol!, references);
+
+    // again: int c = i; … goto again;
+    private static bool IsDeclaredBehindLabel(ISymbol variable) =>
+        variable is ILocalSymbol
+        && variable.DeclaringSyntaxReferences is [var declaration, ..]
+        && declaration.GetSyntax().FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax) is { } list
+        && list.ChildNodes().Any(statement => statement is LabeledStatementSyntax or GlobalStatementSyntax { Statement: LabeledStatementSyntax });
+
+    private void Look(Cell cell)
+    {
+        var isWritten = IsWrittenAgain(cell);
+        var isDisposed = IsDisposed(cell);
+        if (!isWritten && !isDisposed)
+            return;
+
+        // The control flow graph is costly: most closures are run where they are created, and nothing changes in between.
+        var getsAway = cell.Closures.Any(GetsAway);
+        if (!getsAway && !(isWritten && MayChangeBeforeItRuns(cell)))
+        {
+            silences.AddRange(cell.Closures.Where(closure => closure.Parent == cell.Owner).Select(closure => new Silence(closure.CaptureOf(cell)!, "runs-before", null)));
+            return;
+        }
+
+        if (methods.Of(root, cell.Owner) is not { } method)
+            return;
+
+        var writes = isWritten ? InvalidationMap.OfWrites(method, cell) : null;
+        var disposals = isDisposed && getsAway ? InvalidationMap.OfDisposals(method, cell) : null;
+        foreach (var closure in cell.Closures)
+        {
+            // A unit of several trees has a graph for each.
+            if (closure.Parent == cell.Owner && IsInRoot(closure))
+                Look(closure, cell, writes, disposals);
+        }
+    }
+
+    private void Look(Closure closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
+    {
+        if (disposals is not null)
+        {
+            if (!UsesAlive(closure, cell))
+                silences.Add(new Silence(closure.CaptureOf(cell)!, "usable-after-disposal", null));
+            else if (Report(closure, disposals))
+                return;
+        }
+
+        if (writes is null)
+            return;
+        if (!ReadsLate(closure, cell))
+            silences.Add(new Silence(closure.CaptureOf(cell)!, "written-by-closure", null));
+        else
+            Report(closure, writes);
+    }
+
+    // Whether there was something to report.
+    private bool Report(Closure closure, InvalidationMap invalidations)
+    {
+        var isReported = false;
+        var search = new HazardSearch(closure, invalidations, escape, prefix, references);
+        foreach (var hazard in search.Find())
+        {
+            if (Exemption.All.FirstOrDefault(exemption => exemption.Covers(hazard, facts)) is { } exemption)
+            {
+                silences.Add(new Silence(hazard.Capture, exemption.Reason, hazard.Escape));
+                continue;
+            }
+
+            hazards.Add(hazard);
+            isReported = true;
+        }
+
+        if (!isReported && search.Silence is { } silence)
+            silences.Add(silence);
+        return isReported;
+    }
+
+    private bool GetsAway(Closure closure) => EscapeGraph.Creations(closure).Any(creation => !escape.From(creation, closure).EndsAtOnce);
+
+    // xs.ForEach(x => Use(i), i = 3): the change stands in the same statement as the creation.
+    private static bool MayChangeBeforeItRuns(Cell cell)
+    {
+        if (cell.Closures.Any(function => function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell)!.IsWritten))
+            return true;
+
+        var changed = new HashSet<SyntaxNode?>(cell.Writes
+            .Where(write => !write.IsDeclaration && write.Function == cell.Owner)
+            .Select(write => StatementAround(write.Operation)));
+        return cell.Closures
+            .Where(closure => closure.Parent == cell.Owner)
+            .SelectMany(EscapeGraph.Creations)
+            .Any(creation => changed.Contains(StatementAround(creation)));
+    }
+
+    private static SyntaxNode? StatementAround(IOperation operation) => operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
+
+    private bool IsInRoot(Closure closure) =>
+        closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
+
+    // Disposing twice is legal, and so are a few members of a disposed object. An assignment does not use the old one.
+    private bool UsesAlive(Closure closure, Cell cell) =>
+        references.Of(cell.Symbol!).Any(use => references.FunctionOf(use) is { } function && function.IsWithin(closure)
+            && Disposals.DisposedBy(use) is null && !LegalAfterDispose.Contains(use)
+            && !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use))
+        || closure.CaptureOf(cell)!.ThroughLocalFunction;
+
+    // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
+    private static bool ReadsLate(Closure closure, Cell cell) =>
+        closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
+
+    internal static bool IsForVariable(ISymbol variable) =>
+        variable.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is { Parent.Parent: ForStatementSyntax };
+}

@@ -1,0 +1,94 @@
+using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>Looks for the hazard of one closure and the invalidations of one cell, and of the closures inside it.</summary>
+internal sealed class HazardSearch(Closure closure, InvalidationMap invalidations, EscapeGraph escape, SynchronousPrefix prefix, VariableReferences references)
+{
+    private readonly List<Sink> met = new();
+    private bool isFollowed;
+
+    /// <summary>Why nothing was found; null where the closure is never created before an invalidation.</summary>
+    public Silence? Silence
+    {
+        get
+        {
+            var capture = closure.CaptureOf(invalidations.Cell)!;
+            if (!isFollowed)
+                return null;
+            var sink = met.Find(sink => sink.Kind == SinkKind.Completed) ?? met.Find(sink => sink.Escapes) ?? met.FirstOrDefault();
+            return new Silence(capture, sink switch
+            {
+                null => "left",
+                { Kind: SinkKind.Completed } => "completed",
+                { Escapes: true } => "no-later-change",
+                _ => "runs-before",
+            }, sink);
+        }
+    }
+
+    public IEnumerable<Hazard> Find()
+    {
+        var method = invalidations.Method;
+        var endsWithCall = closure is { IsAsync: true, IsIterator: false } && !prefix.CanPrecedeUse(closure, invalidations.Cell);
+        foreach (var creation in EscapeGraph.Creations(closure))
+        {
+            var node = endsWithCall ? escape.ToFirstAwait(creation) : escape.From(creation, closure);
+            if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, method, references)) is not { } search)
+                continue;
+
+            isFollowed |= invalidations.After(method.Find(creation)!, creation) is not null;
+            met.AddRange(search.Met);
+            if (search.Worst is { } worst)
+                return [Of(closure, method.Find(creation)!, worst)];
+        }
+
+        return Nested();
+    }
+
+    // The closure itself does not get far, but one that it creates does: xs.ForEach(x => handlers.Add(() => i))
+    private IEnumerable<Hazard> Nested()
+    {
+        var reported = new HashSet<Closure>();
+        foreach (var inner in invalidations.Cell.ClosuresInside(closure))
+        {
+            if (reported.Any(inner.IsWithin))
+                continue;
+
+            foreach (var creation in EscapeGraph.Creations(inner))
+            {
+                var node = escape.From(creation, inner);
+                foreach (var run in RunsOf(closure))
+                {
+                    if (invalidations.Method.Find(run) is { } created && invalidations.After(created, run) is { } invalidation
+                        && new NestedEscape(inner.Parent!, invalidations, run).Of(node) is { } sink
+                        && (invalidation.IsDisposal || !sink.HasRun) && reported.Add(inner))
+                    {
+                        yield return Of(inner, created, (sink, invalidation));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<IOperation> RunsOf(Closure closure) =>
+        closure.Kind == ClosureKind.LocalFunction
+            ? closure.Uses.Where(use => use.Function == closure.Parent).Select(use => use.Operation)
+            : [closure.Operation];
+
+    private Hazard Of(Closure found, ProgramPoint created, (Sink Sink, Invalidation Invalidation) worst)
+    {
+        var capture = found.CaptureOf(invalidations.Cell)!;
+        var looping = invalidations.BetweenRunsOf(created);
+        return new Hazard(capture, worst.Sink, looping ?? worst.Invalidation, looping is not null) { IsLateCopy = IsLateCopy(capture) };
+    }
+
+    private bool IsLateCopy(Capture capture) =>
+        capture.FirstUse.Parent is IVariableInitializerOperation
+        {
+            Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
+        }
+        && references.Of(capture.Cell.Symbol!).Count(use => references.FunctionOf(use) is { } function && function.IsWithin(capture.Closure)) == 1;
+}

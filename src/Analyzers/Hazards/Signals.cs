@@ -1,0 +1,100 @@
+using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Model;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// Closures that tell when they are done: the last thing they do is to set an event, complete a task source, and so on. Behind a wait for
+/// that object without a time limit the closure has run. With a limit it may still run.
+/// </summary>
+internal static class Signals
+{
+    /// <summary>The points of <paramref name="method"/> behind which <paramref name="closure"/> is done.</summary>
+    public static IEnumerable<ProgramPoint> WaitsFor(Closure closure, MethodAnalysis method, VariableReferences references)
+    {
+        if (SignalledBy(closure) is not { } signal)
+            return [];
+
+        return references.Of(signal)
+            .Where(use => references.FunctionOf(use) == closure.Parent)
+            .Select(WaitAt)
+            .OfType<IOperation>()
+            .Select(method.Find)
+            .OfType<ProgramPoint>();
+    }
+
+    // The object on which the last statement of the closure calls Set, Signal, Release, SetResult …
+    private static ISymbol? SignalledBy(Closure closure)
+    {
+        var last = closure.Operation switch
+        {
+            IAnonymousFunctionOperation function => LastIn(function.Body),
+            ILocalFunctionOperation { Body: { } body } => LastIn(body),
+            _ => null,
+        };
+        return last is IInvocationOperation { Instance: { } instance } call && SignalTable.IsSignal(call.TargetMethod) ? OwnedObjects.RootOf(instance) : null;
+    }
+
+    private static IOperation? LastIn(IOperation? operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IBlockOperation block:
+                    operation = block.Operations.LastOrDefault(statement => !statement.IsImplicit || statement is IExpressionStatementOperation or IReturnOperation { ReturnedValue: not null });
+                    break;
+                // Behind a catch clause, nobody knows whether the signal was given.
+                case ITryOperation { Finally: { } always }:
+                    operation = always;
+                    break;
+                case ILockOperation locked:
+                    operation = locked.Body;
+                    break;
+                case IUsingOperation usage:
+                    operation = usage.Body;
+                    break;
+                case IExpressionStatementOperation statement:
+                    operation = statement.Operation;
+                    break;
+                case IReturnOperation result:
+                    operation = result.ReturnedValue;
+                    break;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    // done.WaitOne(), done.Wait(token), await done.WaitAsync(), await source.Task, source.Task.Wait()
+    private static IOperation? WaitAt(IOperation use)
+    {
+        for (var value = use; value.Parent is { } parent; value = parent)
+        {
+            switch (parent)
+            {
+                case IMemberReferenceOperation member when member.Instance == value:
+                case IConversionOperation or IParenthesizedOperation:
+                    break;
+                case IAwaitOperation:
+                    return parent;
+                case IInvocationOperation call when call.Instance == value && SignalTable.IsWait(call.TargetMethod):
+                    if (call.TargetMethod.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32 || parameter.Type.Name == nameof(TimeSpan)))
+                        return null;
+                    if (!TypeFacts.IsAwaitable(call.Type))
+                        return call;
+                    break;
+                case IInvocationOperation call when call.Instance == value && TypeFacts.IsAwaitable(call.Type):
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,138 @@
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>A closure over an instance, or over a value of one, that static storage keeps.</summary>
+/// <param name="Keeper">The static field, property or event.</param>
+internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keeper)
+{
+    public string KeeperInWords => Keeper switch
+    {
+        IEventSymbol => $"event '{Keeper.Name}'",
+        IPropertySymbol => $"property '{Keeper.Name}'",
+        _ => $"field '{Keeper.Name}'",
+    };
+
+    /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
+    public static StaticRetention? Of(Closure closure, INamedTypeSymbol? type, VariableReferences mentions, EscapeGraph escape)
+    {
+        if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, mentions)) is not { } captured)
+            return null;
+
+        foreach (var creation in EscapeGraph.Creations(closure))
+        {
+            if (KeptBy(escape.From(creation, closure)) is ({ } sink, { } keeper)
+                && !IsGivenUp(keeper, closure, keeper.ContainingType) && !(type is not null && IsGivenUp(keeper, closure, type)))
+            {
+                return new StaticRetention(captured, sink, keeper);
+            }
+        }
+
+        return null;
+    }
+
+    // this, what is read from it, and what the constructor of the instance was given.
+    private static bool IsPerInstance(Cell cell, VariableReferences mentions) => cell.Symbol switch
+    {
+        null => true,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => true,
+        ILocalSymbol => cell.Writes.Any(write => ValueOf(write.Operation) is { } value && IsReadFromThis(value)),
+        _ => false,
+    };
+
+    private static IOperation? ValueOf(IOperation written) => VariableReferences.WriteOf(written) switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Value,
+        IVariableDeclaratorOperation declarator => declarator.Initializer?.Value,
+        _ => null,
+    };
+
+    private static bool IsReadFromThis(IOperation value) => OperationTree.WithoutConversions(value) switch
+    {
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
+        IFieldReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+        IPropertyReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
+        _ => false,
+    };
+
+    private static (Sink, ISymbol)? KeptBy(EscapeNode start)
+    {
+        foreach (var path in EscapePath.From(start))
+        {
+            if (path.Node.Holder is IEventSymbol { IsStatic: true } subscribed && !path.Node.IsCompleted)
+                return (path.Edge!.KeptByTarget(path.Origin!), subscribed);
+
+            foreach (var sink in path.Node.Sinks)
+            {
+                if (sink.IsEscape && (sink.StaticKeeper ?? KeeperOf(sink.At)) is { } keeper)
+                    return (sink, keeper);
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? KeeperOf(IOperation at) => at switch
+    {
+        IEventAssignmentOperation { EventReference: { } reference } => StaticMember(reference),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } collection } } => StaticMember(collection),
+        IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
+        IAssignmentOperation assignment => StaticMember(assignment.Target),
+        // A queue, like a dispatcher, lets go of what it has run.
+        IInvocationOperation { TargetMethod.Name: not ("Enqueue" or "TryEnqueue"), Instance: { Type: { } type } collection } when TypeFacts.IsSequence(type) => StaticMember(collection),
+        _ => null,
+    };
+
+    private static ISymbol? StaticMember(IOperation reference) =>
+        reference is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol) and var member } ? member : null;
+
+    // Somewhere in the type that keeps, or in the type of the instance, the static storage is cleared, set back or reset, or
+    // the handler removed: that is somebody's care.
+    private static bool IsGivenUp(ISymbol keeper, Closure closure, INamedTypeSymbol type)
+    {
+        foreach (var declaration in type.DeclaringSyntaxReferences)
+        {
+            foreach (var node in declaration.GetSyntax().DescendantNodes())
+            {
+                var givenUp = node switch
+                {
+                    AssignmentExpressionSyntax assignment => TakesBack(assignment, closure) && NameOf(assignment.Left) == keeper.Name,
+                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Name.Identifier.ValueText switch
+                    {
+                        "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear" => NameOf(call.Expression) == keeper.Name,
+                        var name => name.StartsWith("Reset", StringComparison.Ordinal) && NameOf(call.Expression) == keeper.ContainingType.Name,
+                    },
+                    _ => false,
+                };
+                if (givenUp)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before;
+    private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure) =>
+        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && !IsNewClosure(assignment.Right)
+        || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
+        || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression)
+        || assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax }
+            && (assignment.FirstAncestorOrSelf<FinallyClauseSyntax>() is not null
+                || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !member.Span.Contains(closure.Operation.Syntax.Span));
+
+    // Clock.Ticked -= () => Show(time); removes nothing.
+    private static bool IsNewClosure(ExpressionSyntax handler) =>
+        handler is AnonymousFunctionExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax }] };
+
+    private static string? NameOf(ExpressionSyntax? expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax element => NameOf(element.Expression),
+        _ => null,
+    };
+}

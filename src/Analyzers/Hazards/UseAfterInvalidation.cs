@@ -1,0 +1,296 @@
+using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Escape;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ClosureAnalyzers.Hazards;
+
+/// <summary>
+/// Whether a closure runs, or can run, after an invalidation of one cell: reachability over (node of the escape graph, program point, state)
+/// from the creation of the closure. Keeps the worst that can happen.
+/// </summary>
+internal sealed class UseAfterInvalidation : PathSearch
+{
+    private readonly InvalidationMap invalidations;
+    private readonly MethodAnalysis method;
+    private readonly IOperation creation;
+    private readonly ProgramPoint created;
+    private readonly PointSet creationPoint;
+    private readonly IPointSet noPoints = new PointSet([]);
+    private readonly PointSet signals;
+    private readonly List<PathState> states = new();
+    private readonly Dictionary<PathState, int> numbers = new();
+    private readonly List<Sink> met = new();
+
+    private UseAfterInvalidation(InvalidationMap invalidations, IOperation creation, ProgramPoint created, IEnumerable<ProgramPoint> signals)
+        : base(invalidations.Method.Cfg, invalidations.Exceptions)
+    {
+        this.invalidations = invalidations;
+        method = invalidations.Method;
+        this.creation = creation;
+        this.created = created;
+        this.signals = new PointSet(signals);
+        creationPoint = new PointSet(created);
+    }
+
+    /// <summary>The worst that can happen; null where the closure is never used after an invalidation.</summary>
+    public (Sink Sink, Invalidation Invalidation)? Worst { get; private set; }
+
+    /// <summary>The sinks that paths reached, in the order of the search.</summary>
+    public IReadOnlyList<Sink> Met => met;
+
+    /// <summary>Searches from <paramref name="creation"/> on; null if that is never reached.</summary>
+    /// <param name="signals">Points behind which the closure is known to be done.</param>
+    public static UseAfterInvalidation? From(EscapeNode node, IOperation creation, InvalidationMap invalidations, IEnumerable<ProgramPoint> signals)
+    {
+        if (invalidations.Method.Find(creation) is not { } created)
+            return null;
+
+        var search = new UseAfterInvalidation(invalidations, creation, created, signals);
+        search.Begin(node);
+        return search;
+    }
+
+    /// <summary>The same from a later step of the closure on, which <paramref name="run"/> creates, or makes another function create.</summary>
+    public static UseAfterInvalidation? From(FlowsTo edge, Origin? origin, IOperation run, InvalidationMap invalidations)
+    {
+        if (invalidations.Method.Find(edge.Start) is not { } start || invalidations.Method.Find(run) is not { } created)
+            return null;
+
+        var search = new UseAfterInvalidation(invalidations, run, created, []);
+        search.Step(edge, new PathState(Stage.Held, edge.Target) { Origin = origin }, start);
+        search.Run();
+        return search;
+    }
+
+    /// <summary>The same for a closure that gets to <paramref name="sink"/> where <paramref name="run"/> stands.</summary>
+    public static UseAfterInvalidation? From(Sink sink, IOperation run, InvalidationMap invalidations)
+    {
+        if (invalidations.Method.Find(run) is not { } created)
+            return null;
+
+        var search = new UseAfterInvalidation(invalidations, run, created, []);
+        search.Reached(sink, new PathState(Stage.Held, null), created);
+        search.Run();
+        return search;
+    }
+
+    private enum Stage
+    {
+        /// <summary>The closure is at its creation, or in a variable, and runs only if something is done with it.</summary>
+        Held,
+
+        /// <summary>The closure is running, until its work is completed.</summary>
+        Running,
+
+        /// <summary>The closure is out of reach and can run at any time.</summary>
+        Escaped,
+    }
+
+    /// <param name="Node">The holder; for running work, the first of its holders; null for an escaped closure.</param>
+    private sealed record PathState(Stage Stage, EscapeNode? Node)
+    {
+        /// <summary>How it escaped, or came into a collection or began to run.</summary>
+        public Sink? Sink { get; init; }
+
+        public Origin? Origin { get; init; }
+
+        /// <summary>The first invalidation that the path has passed.</summary>
+        public Invalidation? Passed { get; init; }
+
+        /// <summary>Whether the path has come back to the creation.</summary>
+        public bool IsRecreated { get; init; }
+
+        /// <summary>Whether the scope of the cell has ended. The closure keeps its last value; later writes reach another instance.</summary>
+        public bool CellIsGone { get; init; }
+
+        /// <summary>Whether only writes count: where the cell is done with, so is the object that has the closure.</summary>
+        public bool IgnoresEnds { get; init; }
+    }
+
+    private bool IsDecided => Worst is { Sink.IsUnknown: false };
+
+    private void Begin(EscapeNode node)
+    {
+        var state = new PathState(Stage.Held, node);
+        var points = method.PointsOf(node);
+
+        // Where the graph has no point of its own for a sink, it happens at the creation.
+        var atOnce = points.SinksAt(created).ToList();
+        foreach (var edge in points.EdgesAt(created))
+            Step(edge, state, created);
+        foreach (var sink in atOnce)
+            Reached(sink, state, created);
+        if (atOnce.Count == 0 || node.HasSeveralSteps)
+            Fork(created, NumberOf(state));
+        Run();
+    }
+
+    private void Run()
+    {
+        if (!IsDecided)
+            Search();
+        method.Ended(!IsExhausted);
+    }
+
+    protected override IPointSet[] PointsOf(int state)
+    {
+        var node = states[state].Node;
+        IPointSet own = states[state].Stage switch
+        {
+            Stage.Held => method.PointsOf(node!).All,
+            Stage.Running => method.WorkOf(node!).All,
+            _ => noPoints,
+        };
+        return [own, invalidations.Points, creationPoint, signals];
+    }
+
+    protected override bool? AlwaysJumps(BasicBlock block, int state) =>
+        states[state] is { Stage: Stage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null;
+
+    protected override int Leave(ControlFlowRegion region, int state)
+    {
+        var at = states[state];
+        if (at is { Stage: Stage.Held, Node.Holder: { } holder } && method.LifetimeOf(holder) == region)
+            return EndOfPath;
+        if (region != invalidations.Lifetime)
+            return state;
+        return at.Passed is null ? EndOfPath : NumberOf(at with { CellIsGone = true });
+    }
+
+    protected override int Visit(ProgramPoint point, int number)
+    {
+        var state = states[number];
+        if (point == created)
+        {
+            if (state is { Stage: Stage.Held, Node.Holder: null })
+                return EndOfPath;
+            state = state with { IsRecreated = true };
+        }
+
+        if (invalidations.At(point) is { } invalidation && !state.CellIsGone && (state.IsRecreated || !invalidation.IsInitializedBy(creation)))
+            state = Passed(invalidation, state);
+        else if (signals.Next(point.Block, point.Index) == point.Index)
+            return EndOfPath;
+
+        var end = state.Stage switch
+        {
+            Stage.Held => VisitHeld(point, state),
+            Stage.Running => VisitRunning(point, state),
+            _ => 0,
+        };
+        return IsDecided ? EndOfSearch : end < 0 ? end : NumberOf(state);
+    }
+
+    private PathState Passed(Invalidation invalidation, PathState state)
+    {
+        var isUse = state.Stage switch
+        {
+            Stage.Running => true,
+            Stage.Escaped => !(state.IgnoresEnds && invalidation.IsEnd),
+            _ => state.Node!.Value.Kind == HolderKind.Element && !invalidation.IsEnd,
+        };
+        if (isUse)
+            Report(state.Sink!, invalidation);
+        return state.Passed is null ? state with { Passed = invalidation } : state;
+    }
+
+    private int VisitRunning(ProgramPoint point, PathState state)
+    {
+        if (!method.WorkOf(state.Node!).EndsAt(point, out var sink))
+            return 0;
+        if (sink is not null)
+            met.Add(sink);
+        return EndOfPath;
+    }
+
+    private int VisitHeld(ProgramPoint point, PathState state)
+    {
+        var points = method.PointsOf(state.Node!);
+        foreach (var edge in points.EdgesAt(point))
+            Step(edge, state, point);
+
+        foreach (var sink in points.SinksAt(point))
+        {
+            if (sink.Kind == SinkKind.Completed)
+            {
+                met.Add(sink);
+                return EndOfPath;
+            }
+
+            Reached(sink, state, point);
+            if (state.Node is { Holder: null, HasSeveralSteps: false } || sink.IsLast)
+                return EndOfPath;
+        }
+
+        return points.IsReplacedAt(point) ? EndOfPath : 0;
+    }
+
+    private void Step(FlowsTo edge, PathState state, ProgramPoint point)
+    {
+        var target = edge.Target;
+        var origin = edge.Origin ?? state.Origin;
+        var next = state with { Node = target, Origin = origin };
+        if (target.Value.Kind is HolderKind.Running or HolderKind.Element)
+            next = next with { Sink = edge.KeptByTarget(origin ?? new Origin(SinkKind.Kept, null)) };
+        if (target.Value.IsRunning)
+        {
+            next = next with { Stage = Stage.Running };
+            if (state.Passed is { } passed)
+                Report(next.Sink!, passed);
+        }
+
+        Fork(point, NumberOf(next));
+    }
+
+    private void Reached(Sink sink, PathState state, ProgramPoint point)
+    {
+        met.Add(sink);
+        if (!sink.Escapes)
+        {
+            if (state.Passed is { } passed)
+                Report(sink, passed);
+            return;
+        }
+
+        // An object whose class stands in the source runs the closure only where it is used.
+        if (sink.Keeper is { Holder: { } own } ofSource && OwnedObjects.IsOfSource(TypeFacts.TypeOf(own)) && StaysHere(ofSource))
+        {
+            Fork(point, NumberOf(state with { Node = ofSource }));
+            return;
+        }
+
+        // A handler is as far away as the object that has it. When the variable is done with, so are the objects of the same
+        // scope, unless they get out of it themselves.
+        var keeper = sink.Keeper is { Holder: { } owner } keptBy && invalidations.LivesAsLongAs(owner) ? keptBy : null;
+        if (state.Passed is { } earlier && !(keeper is not null && earlier.IsEnd))
+            Report(sink, earlier);
+        else if (state.Passed is null)
+            Fork(point, NumberOf(state with { Stage = Stage.Escaped, Node = null, Sink = sink, IgnoresEnds = keeper is not null }));
+
+        if (keeper is not null && !SymbolEqualityComparer.Default.Equals(keeper.Holder, invalidations.Cell.Symbol))
+            Fork(point, NumberOf(state with { Node = keeper }));
+    }
+
+    // var parser = new Parser(); parser.Found += () => Use(i); parser.Run();
+    private static bool StaysHere(EscapeNode keeper) => keeper.Reachable().All(reached => reached.Node.Sinks.TrueForAll(sink => !sink.Escapes));
+
+    // The work that a closure has started may need the object, but no longer reads the variable.
+    private void Report(Sink sink, Invalidation invalidation)
+    {
+        if (sink.HasRun && !invalidation.IsDisposal)
+            return;
+        if (Worst is null || Worst.Value.Sink.IsUnknown && !sink.IsUnknown)
+            Worst = (sink, invalidation);
+    }
+
+    private int NumberOf(PathState state)
+    {
+        if (!numbers.TryGetValue(state, out var number))
+        {
+            numbers[state] = number = states.Count;
+            states.Add(state);
+        }
+
+        return number;
+    }
+}
