@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -13,11 +14,12 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO0001",
-        title: "Captured variable",
-        messageFormat: "'{0}' is captured by {1}; its cell {2}; it is {3}, and {4}",
+        title: CLO0001Text.Title,
+        messageFormat: CLO0001Text.Message,
         category: "ClosureModel",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO0001Text.Description,
         helpLinkUri: HelpLink.For("CLO0001"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -58,23 +60,9 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
                 ("freshPerIteration", isFresh ? "true" : "false"),
             ],
             cell.Name,
-            closures == 1 ? "1 closure" : $"{closures} closures",
-            PlaceOf(environment, context.Model.Unit, layout.Level),
-            isWritten ? "written after a capture" : "not written after a capture",
-            FreshnessOf(cell, isFresh, layout.Level));
-    }
-
-    private static string FreshnessOf(Cell cell, bool isFresh, OptimizationLevel level) =>
-        isFresh ? "each iteration has a fresh one"
-        : cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(level)) ? "all iterations share it"
-        : "there is no loop around it";
-
-    private static string PlaceOf(ClosureEnvironment? environment, Unit unit, OptimizationLevel level)
-    {
-        if (environment is null)
-            return "is a node of the expression tree";
-
-        var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"lives in a {(environment.IsStruct ? "struct" : "class")} environment, created at line {line} {ScopeOpening.TimesOf(environment.Scope, unit, level)}";
+            CLO0001Text.CaptureCount(closures),
+            CLO0001Text.PlaceOf(environment, context.Model.Unit, layout.Level),
+            CLO0001Text.Modified(isWritten),
+            CLO0001Text.FreshnessOf(isFresh, cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(layout.Level))));
     }
 }

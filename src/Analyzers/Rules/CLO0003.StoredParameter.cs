@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClosureAnalyzers.Model;
 using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -14,11 +15,12 @@ public sealed class StoredParameter : DiagnosticAnalyzer
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO0003",
-        title: "Captured primary-constructor parameter",
-        messageFormat: "'{0}' is mentioned by '{1}', so it became a hidden mutable field of '{2}'",
+        title: CLO0003Text.Title,
+        messageFormat: CLO0003Text.Message,
         category: "ClosureModel",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO0003Text.Description,
         helpLinkUri: HelpLink.For("CLO0003"));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);

@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -13,11 +14,12 @@ public sealed class VariableIsWrittenWhileClosureCanRun() : CaptureRule(Descript
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1003",
-        title: "Captured variable is written while the closure can still run",
-        messageFormat: "'{0}' is written after this {1} captured it, and the {1} is {2}, so it will read the later value; copy '{0}' to a local before the {1} if it is to see the value of now",
+        title: CLO1003Text.Title,
+        messageFormat: CLO1003Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        description: CLO1003Text.Description,
         helpLinkUri: HelpLink.For("CLO1003"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

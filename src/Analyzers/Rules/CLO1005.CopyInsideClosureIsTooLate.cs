@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -13,11 +14,12 @@ public sealed class CopyInsideClosureIsTooLate() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1005",
-        title: "Copy inside the closure is taken too late",
-        messageFormat: "this copy of '{0}' is taken when the {1} runs, and the {1} is {2}, so it will hold what a later iteration leaves in '{0}'; move the copy out of the {1}",
+        title: CLO1005Text.Title,
+        messageFormat: CLO1005Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1005Text.Description,
         helpLinkUri: HelpLink.For("CLO1005"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -12,11 +13,12 @@ public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1006",
-        title: "Static storage keeps a closure over an instance",
-        messageFormat: "'{0}' belongs to one instance, and the static {2} keeps this {1}, so the instance stays alive and the {1} answers for it ever after; remove the {1} when the instance is done, or give it the instance as an argument",
+        title: CLO1006Text.Title,
+        messageFormat: CLO1006Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1006Text.Description,
         helpLinkUri: HelpLink.For("CLO1006"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -24,7 +26,7 @@ public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
         if (context.StaticKeepingOf(closure) is { } keeping)
         {
             context.Report(Descriptor, keeping.Capture.FirstUse.Syntax.GetLocation(), [keeping.Stop.At.Syntax.GetLocation()],
-                keeping.Capture.Cell.Name, closure.Noun, keeping.KeeperInWords);
+                CLO1006Text.ArgumentsOf(keeping, closure));
         }
     }
 }

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -12,11 +13,12 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1008",
-        title: "Event handler is removed with a new closure",
-        messageFormat: "this {0} is created here, so it is no handler of '{1}' and '-=' removes nothing; keep the handler that was added in a variable and remove that",
+        title: CLO1008Text.Title,
+        messageFormat: CLO1008Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1008Text.Description,
         helpLinkUri: HelpLink.For("CLO1008"));
 
     private protected override bool MayConcern(IOperation operation) => RemovalOf(operation) is not null;
@@ -24,7 +26,7 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
     private protected override void Check(Closure closure, ClosureContext context)
     {
         if (RemovalOf(closure.Operation) is { EventReference: IEventReferenceOperation removed } removal)
-            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], closure.Noun, removed.Event.Name);
+            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], FunctionText.NounOf(closure), removed.Event.Name);
     }
 
     private static IEventAssignmentOperation? RemovalOf(IOperation operation) =>

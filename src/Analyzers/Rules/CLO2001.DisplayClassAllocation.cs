@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -12,11 +13,12 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2001",
-        title: "Display class allocation",
-        messageFormat: "an environment for {0} is allocated here {1}, {2} bytes; {3} keeps it on the heap",
+        title: CLO2001Text.Title,
+        messageFormat: CLO2001Text.Message,
         category: "ClosureAllocation",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO2001Text.Description,
         helpLinkUri: HelpLink.For("CLO2001"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -30,9 +32,7 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
         }
     }
 
-    private static void Report(ClosureEnvironment environment, EnvironmentLayout layout, ClosureContext context)
-    {
-        var size = EnvironmentSize.Of(environment);
+    private static void Report(ClosureEnvironment environment, EnvironmentLayout layout, ClosureContext context) =>
         context.Describe(
             Descriptor,
             ScopeOpening.LocationOf(environment.Scope),
@@ -43,9 +43,5 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
                 ("kind", "class"),
                 ("copies", $"{context.Model.Unit.Copies}"),
             ],
-            Words.CellsOf(environment),
-            ScopeOpening.TimesOf(environment.Scope, context.Model.Unit, layout.Level),
-            size.IsExact ? $"{size.Bytes}" : $"at least {size.Bytes}",
-            Words.At(environment.KeptBy!));
-    }
+            CLO2001Text.ArgumentsOf(environment, context.Model.Unit, layout.Level));
 }

@@ -1,6 +1,7 @@
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -14,11 +15,12 @@ public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2005",
-        title: "Captured local is a constant",
-        messageFormat: "'{0}' never has another value than the constant it is declared with, but this {1} captures it, so it lives in an environment; declare it 'const', and there is nothing to capture",
+        title: CLO2005Text.Title,
+        messageFormat: CLO2005Text.Message,
         category: "ClosureAllocation",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        description: CLO2005Text.Description,
         helpLinkUri: HelpLink.For("CLO2005"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -27,7 +29,7 @@ public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
         foreach (var capture in closure.Captures)
         {
             if (capture.Cell.Closures[0] == closure && CapturedConstant.Is(capture.Cell, mentions))
-                context.Report(Descriptor, capture.Cell.Symbol!.Locations[0], [capture.FirstUse.Syntax.GetLocation()], capture.Cell.Name, closure.Noun);
+                context.Report(Descriptor, capture.Cell.Symbol!.Locations[0], [capture.FirstUse.Syntax.GetLocation()], capture.Cell.Name, FunctionText.NounOf(closure));
         }
     }
 }
