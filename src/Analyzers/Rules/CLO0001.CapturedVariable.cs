@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A captured variable is a cell: one storage place shared by its method and every closure over it. What Python lists in
+/// Describes a captured variable (a cell): one storage location that its method and all closures over it share. Python lists it in
 /// <c>co_cellvars</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -27,7 +27,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var layout = context.Layout;
         foreach (var capture in closure.Captures)
         {
-            // The first closure over a variable speaks of it.
+            // There is one report for each variable, from its first closure.
             var cell = capture.Cell;
             if (cell.IsThis || !layout.Has(capture) || cell.Closures.First(other => layout.Has(other.CaptureOf(cell)!)) != closure)
                 continue;
@@ -36,7 +36,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         }
     }
 
-    // What several clauses of a query share is a parameter that the compiler declares; it stands at the clause.
+    // The parameter that several clauses of a query share is declared by the compiler; it is reported at the clause.
     private static Location? DeclarationOf(Cell cell) =>
         cell.Symbol!.Locations.FirstOrDefault(location => location.IsInSource) ?? cell.Owner?.KeywordLocation;
 
@@ -46,7 +46,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var closures = cell.Closures.Count(closure => layout.Has(closure.CaptureOf(cell)!));
         var isWritten = context.IsWrittenAfterCapture(cell);
 
-        // A release build may keep a variable with those of an outer scope.
+        // A release build may merge the variable into the environment of an outer scope.
         var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration.Include(layout.Level);
         context.Describe(
             Descriptor,

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// The free variables of a closure, in order of first use (what Python lists in <c>co_freevars</c>), and what the compiler makes of
-/// the closure.
+/// Describes the free variables of a closure in order of first use (Python lists them in <c>co_freevars</c>), and the method that the
+/// compiler generates for the closure.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureAndFreeVariables() : ClosureRule(Descriptor)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A parameter of a primary constructor looks like one, but as soon as a member mentions it, each object keeps it: in a field that has
-/// no name, cannot be readonly, and is shared by all members.
+/// A primary constructor parameter that a member uses is stored in each object: in a field that has no name, is not readonly, and is
+/// shared by all members.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StoredParameter : DiagnosticAnalyzer
@@ -30,7 +30,7 @@ public sealed class StoredParameter : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
-        // The parts of a type may stand in several files: what is found in one is reported, at the parameter, when all were seen.
+        // The parts of a type may be in several files. The report is at the parameter, after all parts were analysed.
         context.RegisterSymbolStartAction(Start, SymbolKind.NamedType);
     }
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A closure follows the variable, not the value. A <c>for</c> loop has one variable for all iterations, and so has everything
-/// declared outside a loop: closures that are kept all read what the last write left there, three times "salad".
+/// A closure captures the variable, not its value. All iterations share the variable of a <c>for</c> loop, and a variable that is
+/// declared before a loop. Closures that are kept all read the value of the last write.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureOutlivesIteration() : CaptureRule(Descriptor)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// The same late binding as CLO1001, where nothing is known of the callee that is given the closure: if it keeps the closure,
-/// the closure reads what a later iteration leaves in the variable.
+/// The same late binding as CLO1001, where it is not known whether the callee keeps the closure. If it does, the closure reads the value
+/// that a later iteration assigns.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureMayOutliveIteration() : CaptureRule(Descriptor)

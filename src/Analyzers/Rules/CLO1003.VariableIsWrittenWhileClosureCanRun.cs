@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// No loop is needed for late binding: a closure that runs after a later assignment reads the new value, though it was written
-/// when the old one stood there.
+/// Late binding without a loop: a closure that runs after an assignment reads the new value, although the variable had another value when
+/// the closure was created.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class VariableIsWrittenWhileClosureCanRun() : CaptureRule(Descriptor)

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A closure keeps a variable alive, not the object's use: what runs after the <c>using</c> has ended finds a disposed object.
+/// A closure keeps the captured object alive but does not prevent its disposal. A closure that runs after the end of the <c>using</c> block
+/// uses a disposed object.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureOutlivesDisposal() : CaptureRule(Descriptor)

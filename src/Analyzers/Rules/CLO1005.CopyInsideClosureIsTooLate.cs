@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A copy protects a closure from later iterations only if it is taken when the closure is created. Inside the closure it is
-/// taken when the closure runs.
+/// A copy gives a closure the current value only if the copy is made before the closure is created. A copy inside the closure is made when
+/// the closure runs.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CopyInsideClosureIsTooLate() : CaptureRule(Descriptor)

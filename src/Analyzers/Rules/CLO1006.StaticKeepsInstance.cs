@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Static storage lives as long as the program. A closure in it keeps the one instance it was made in alive, and answers for
-/// that instance whoever asks.
+/// A static member lives as long as the program. A closure that is stored there keeps its instance alive and keeps using that instance,
+/// whoever calls it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Two lambdas are never equal, even if they read the same: <c>-=</c> with a new one removes nothing, and the handler that was
-/// added stays.
+/// Delegates of two lambdas are never equal, even if the source text is the same. <c>-=</c> with a new lambda removes nothing, and the
+/// handler that was added stays subscribed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)

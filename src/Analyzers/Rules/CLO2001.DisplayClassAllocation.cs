@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Captured variables that a delegate carries live on the heap, in an object that is created where the scope of the variables opens:
-/// on every path through it, also on those that never create the closure.
+/// Describes the display class that holds captured variables on the heap. It is allocated where the scope of the variables begins: on every
+/// path through the scope, also on paths that do not create the closure.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
@@ -23,7 +23,7 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
 
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        // The first closure that uses an environment speaks of it.
+        // There is one report for each environment, from the first closure that uses it.
         var layout = context.Layout;
         foreach (var environment in layout.EnvironmentsFirstUsedBy(closure))
         {

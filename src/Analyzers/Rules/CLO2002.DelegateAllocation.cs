@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A delegate that the compiler does not cache is a new object each time it is evaluated; one that it caches, in a static field or in an
-/// environment around a loop, is made once.
+/// Describes an expression that creates a new delegate each time it is evaluated. The compiler caches other delegates in a static field or
+/// in a display class.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DelegateAllocation : DiagnosticAnalyzer

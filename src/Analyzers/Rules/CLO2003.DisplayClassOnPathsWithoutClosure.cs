@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// The environment is allocated where the scope of its cells begins, however far away, and however unlikely, the closure is that
-/// needs it: the fast path of a cache pays for the lambda of the slow one.
+/// A display class is allocated where the scope of its variables begins, not where the closure is created. The fast path of a cache pays
+/// for the lambda of the slow path.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisplayClassOnPathsWithoutClosure() : DeclarationRule(Descriptor)

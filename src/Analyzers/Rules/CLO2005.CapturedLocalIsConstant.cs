@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A constant is part of the code that uses it. A variable that only ever has one constant value needs a cell, an environment around
-/// it, and a delegate that leads there.
+/// The value of a constant is inserted into the code that uses it. A captured variable needs a display class and a new delegate, even if it
+/// always has the same constant value.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
