@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using ClosureAnalyzers.CodeFixes.Structs;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -31,7 +32,7 @@ public sealed class CopyStructFix : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Copy '{capture.Name}' to a local before the {capture.Closure.Noun}",
+                        $"Copy '{capture.Name}' to a local before the {FunctionText.NounOf(capture.Closure)}",
                         cancellation => repair.ApplyToAsync(context.Document.Project.Solution, cancellation),
                         EquivalenceKey),
                     diagnostic);

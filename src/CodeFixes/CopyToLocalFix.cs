@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using ClosureAnalyzers.CodeFixes.Editing;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -38,8 +39,8 @@ public sealed class CopyToLocalFix : CodeFixProvider
             {
                 var action = CodeAction.Create(
                     plan.Late is null
-                        ? $"Copy '{plan.Variable.Name}' to a local before the {plan.Closure.Noun}"
-                        : $"Move the copy of '{plan.Variable.Name}' out of the {plan.Closure.Noun}",
+                        ? $"Copy '{plan.Variable.Name}' to a local before the {FunctionText.NounOf(plan.Closure)}"
+                        : $"Move the copy of '{plan.Variable.Name}' out of the {FunctionText.NounOf(plan.Closure)}",
                     cancellation => repair.ApplyToAsync(context.Document.Project.Solution, (document, copies) => RenameOffer.MakeAsync(document, copies, cancellation), cancellation),
                     EquivalenceKey);
                 context.RegisterCodeFix(action, diagnostic);

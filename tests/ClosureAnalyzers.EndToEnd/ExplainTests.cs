@@ -40,11 +40,11 @@ public sealed partial class ExplainTests
     [GeneratedRegex(@"Program\.cs\(\d+,\d+\): warning CLO0001: '(?<name>\w+)' is captured")]
     private static partial Regex Cell();
 
-    [GeneratedRegex(@"Program\.cs\(\d+,\d+\): warning CLO0002: this [a-z ]+ captures (?<captures>'[^;]*);")]
+    [GeneratedRegex(@"Program\.cs\(\d+,\d+\): warning CLO0002: [A-Z][a-z ]+ captures (?<captures>'[^.]*)\.")]
     private static partial Regex Closure();
 
     // The two that the README quotes.
-    [GeneratedRegex(@"warning CLO000(1: 'c'|2: this local function captures 'a').*?(?= \(http)")]
+    [GeneratedRegex(@"warning CLO000(1: 'c'|2: Local function captures 'a').*?(?= \(http)")]
     private static partial Regex Message();
 
     [GeneratedRegex(@"(?<=')\w+(?=' \()")]

@@ -23,7 +23,7 @@ public sealed partial class ModeTests(PackedPackage package)
         Assert.Empty(await Build("-p:ClosureAnalysisMode=None"));
         Assert.Empty(await Build("-p:IsTestProject=true"));
         Assert.Equal(
-            ["CLO9001: 'Corectness' in property 'ClosureAnalysisMode' is no mode; write Default, Correctness, Performance, Explain, ExplainAsWarnings, All or None",
+            ["CLO9001: 'Corectness' in property 'ClosureAnalysisMode' is not a mode; write Default, Correctness, Performance, Explain, ExplainAsWarnings, All or None",
                 "Raised/Kitchen.cs: CLO1004", "Silenced/Kitchen.cs: CLO1004"],
             await Build("-p:ClosureAnalysisMode=Corectness"));
 

@@ -45,7 +45,7 @@ public sealed partial class SampleTests
         // The analyzers are built already: the tests are built after the samples.
         var printed = await Tool.Dotnet(Repository.Root, ["build", "samples/RazorLoops", "--no-incremental", "--no-dependencies", "--no-restore", "-c", Configuration]);
         Assert.Equal(
-            ["Orders.razor(15,23): warning CLO1001: 'k'", "Orders.razor(4,35): warning CLO1001: 'i'", "Orders.razor(9,26): warning CLO1001: 'n'"],
+            ["Orders.razor(15,23): warning CLO1001: Lambda captures loop variable 'k'", "Orders.razor(4,35): warning CLO1001: Lambda captures loop variable 'i'", "Orders.razor(9,26): warning CLO1001: Lambda captures loop variable 'n'"],
             RazorWarning().Matches(printed).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain("g.cs(", printed, StringComparison.Ordinal);
     }
@@ -77,10 +77,10 @@ public sealed partial class SampleTests
     private const string Command = "dotnet build samples/ThreeSalads --no-incremental";
 
     private const string Message =
-        "warning CLO1001: 'i' is one variable for the whole loop, and this lambda is kept by 'List<Action>.Add', " +
-        "so it will read what a later iteration leaves in 'i'; copy it to a local inside the loop";
+        "warning CLO1001: Lambda captures loop variable 'i', which all iterations share, and 'List<Action>.Add' keeps it, " +
+        "so it will read a later value. Copy 'i' to a local inside the loop.";
 
-    [GeneratedRegex(@"Orders\.razor\(\d+,\d+\): warning \w+: '\w+'")]
+    [GeneratedRegex(@"Orders\.razor\(\d+,\d+\): warning \w+: [\w ]+'\w+'")]
     private static partial Regex RazorWarning();
 
     [GeneratedRegex(@"Program\.cs\(\d+,\d+\): warning .*?(?= \(http| \[)")]

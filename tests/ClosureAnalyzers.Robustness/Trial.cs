@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Robustness;
 
-/// <summary>All rules, hidden ones too, and all fixes on one program.</summary>
+/// <summary>All rules, those that are off by default too, and all fixes on one program.</summary>
 internal static class Trial
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = InstancesOf<DiagnosticAnalyzer>(typeof(ClosureAnalyzers.Rules.ClosureRule).Assembly);

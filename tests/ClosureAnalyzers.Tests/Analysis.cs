@@ -28,7 +28,7 @@ internal static class Analysis
         return [.. (await DiagnosticsOf(compilation)).Where(diagnostic => diagnostic.Id.StartsWith("CLO10", StringComparison.Ordinal))];
     }
 
-    /// <summary>What the rules say of <paramref name="compilation"/>, in source order; a rule that throws fails the test.</summary>
+    /// <summary>What the rules say of <paramref name="compilation"/>, in source order; a rule that throws fails the test, and so does a message out of form.</summary>
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Compilation compilation, params string[] ids) =>
         DiagnosticsOf(compilation, new OptionValues(ImmutableDictionary<string, string>.Empty), ids);
 
@@ -43,6 +43,7 @@ internal static class Analysis
                 new AnalyzerOptions([], options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
+        Assert.All(found, diagnostic => Assert.Empty(MessageForm.ProblemsOf(diagnostic.GetMessage())));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
     }
 }

@@ -52,10 +52,22 @@ public abstract class RuleTest<TRule>
     /// <summary>As <see cref="Flags"/>, for whole declarations.</summary>
     protected static Task FlagsIn(string program, string? saying = null) => Check(program, saying, isMarked: true);
 
+    /// <summary>As <see cref="FlagsIn(string, string?)"/>, with the message at each place.</summary>
+    protected static async Task FlagsIn(string program, IEnumerable<string> saying) =>
+        Assert.Equal(saying, (await Found(program)).Select(diagnostic => diagnostic.GetMessage()));
+
     /// <summary>As <see cref="Allows"/>, for whole declarations.</summary>
     protected static Task AllowsIn(string program) => Check(program, null, isMarked: false);
 
     private static async Task Check(string marked, string? saying, bool isMarked)
+    {
+        var found = await Found(marked, isMarked);
+        if (saying is not null)
+            Assert.Equal(saying, found[0].GetMessage());
+    }
+
+    /// <summary>What is reported at the marked places of whole declarations, and nowhere else.</summary>
+    protected static async Task<IReadOnlyList<Diagnostic>> Found(string marked, bool isMarked = true)
     {
         TestFileMarkupParser.GetSpans(Usings + marked, out var source, out ImmutableArray<TextSpan> expected);
         Assert.Equal(isMarked, expected.Length > 0);
@@ -69,8 +81,7 @@ public abstract class RuleTest<TRule>
         Assert.Equal(
             expected.Select(span => (Rule.Id, Text(source, span))),
             found.Select(diagnostic => (diagnostic.Id, Text(source, diagnostic.Location.SourceSpan))));
-        if (saying is not null)
-            Assert.Equal(saying, found[0].GetMessage());
+        return found;
     }
 
     private static bool IsTested(Diagnostic found) => found.Id == Rule.Id || Rule.Category == "ClosureHazard" && found.Descriptor.Category == Rule.Category;

@@ -9,13 +9,6 @@ namespace ClosureAnalyzers.Hazards;
 /// <param name="Keeper">The static field, property or event.</param>
 internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keeper)
 {
-    public string KeeperInWords => Keeper switch
-    {
-        IEventSymbol => $"event '{Keeper.Name}'",
-        IPropertySymbol => $"property '{Keeper.Name}'",
-        _ => $"field '{Keeper.Name}'",
-    };
-
     /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
     public static StaticRetention? Of(Closure closure, INamedTypeSymbol? type, VariableReferences mentions, EscapeGraph escape)
     {

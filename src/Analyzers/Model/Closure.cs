@@ -56,15 +56,6 @@ internal sealed class Closure
     /// <summary>Where this local function is called or becomes a delegate; empty for a lambda.</summary>
     public ImmutableArray<LocalFunctionUse> Uses { get; internal set; } = ImmutableArray<LocalFunctionUse>.Empty;
 
-    /// <summary>The word for it in messages.</summary>
-    public string Noun => Kind switch
-    {
-        ClosureKind.AnonymousMethod => "anonymous method",
-        ClosureKind.LocalFunction => "local function",
-        ClosureKind.QueryClause => "query clause",
-        _ => "lambda",
-    };
-
     public Capture? CaptureOf(Cell cell) =>
         (captureOf ??= Captures.ToDictionary(capture => capture.Cell)).TryGetValue(cell, out var capture) ? capture : null;
 
@@ -107,5 +98,5 @@ internal sealed class Closure
     }
 
     public override string ToString() =>
-        Kind == ClosureKind.LocalFunction ? Symbol.Name : $"{Noun} at {Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition}";
+        Kind == ClosureKind.LocalFunction ? Symbol.Name : $"{Kind} at {Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition}";
 }

@@ -21,13 +21,13 @@ internal sealed class MethodGroup
         : (Creation.Target.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
 
     /// <summary>Whether it is converted as it stands, not written <c>new D(M)</c>.</summary>
-    public bool IsConversion => Creation.Target is IMethodReferenceOperation && !IsNewExpression(Creation.Syntax);
+    public bool IsConversion => NamesMethod && !IsNewExpression(Creation.Syntax);
 
     /// <summary>Whether it is written as an extension method of a value.</summary>
     public bool IsExtension => Creation.Target is IMethodReferenceOperation { Instance: not null, Method.IsExtensionMethod: true };
 
-    /// <summary>The words for it in messages.</summary>
-    public string Noun => Creation.Target is IMethodReferenceOperation ? $"method group '{Method!.Name}'" : "copy of a delegate";
+    /// <summary>Whether it names a method; <c>new D(d)</c> names another delegate.</summary>
+    public bool NamesMethod => Creation.Target is IMethodReferenceOperation;
 
     /// <summary>The function that makes the delegate; null for the unit itself.</summary>
     public Closure? Function { get; }

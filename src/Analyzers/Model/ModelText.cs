@@ -22,7 +22,7 @@ internal static class ModelText
             text.Append(TextOf(closure, layout)).Append('\n');
 
         foreach (var group in model.MethodGroups.Where(group => group.EmittedAt.Include(level)))
-            text.Append($"{group.Noun} at line {LineOf(group.Creation.Syntax)}: {(layout.Allocates(group) ? "allocated" : "cached")}\n");
+            text.Append($"{NameOf(group)} at line {LineOf(group.Creation.Syntax)}: {(layout.Allocates(group) ? "allocated" : "cached")}\n");
 
         return text.ToString();
     }
@@ -38,12 +38,20 @@ internal static class ModelText
             cells.Add($"{environment.CachedDelegates} cached");
 
         var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {ScopeOpening.TimesOf(environment.Scope, unit, level)}";
+        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {TimesOf(environment.Scope, unit, level)}";
     }
+
+    private static string TimesOf(Scope scope, Unit unit, OptimizationLevel level)
+    {
+        var frequency = ScopeOpening.FrequencyOf(scope, unit, level);
+        return frequency == ScopeFrequency.InEachCall ? $"{Words(frequency)} of the {Words(scope.Function!.Kind)}" : Words(frequency);
+    }
+
+    private static string NameOf(MethodGroup group) => group.NamesMethod ? $"method group '{group.Method!.Name}'" : "copy of a delegate";
 
     private static string TextOf(ClosureLayout closure, EnvironmentLayout layout)
     {
-        var name = closure.Closure.Kind == ClosureKind.LocalFunction ? closure.Closure.Symbol.Name : closure.Closure.Noun;
+        var name = closure.Closure.Kind == ClosureKind.LocalFunction ? closure.Closure.Symbol.Name : Words(closure.Closure.Kind);
         var captures = closure.Closure.Captures.Where(layout.Has).Select(TextOf).DefaultIfEmpty("nothing");
         var references = closure.RefEnvironments.IsEmpty ? "" : $" with {string.Join(", ", closure.RefEnvironments.Select(environment => environment.Ordinal))} by reference";
         return $"{name} at line {LineOf(closure.Closure.Operation.Syntax)}: {string.Join(", ", captures)} -> {LoweringOf(closure)}{references}, {DelegateOf(closure.Delegate)}";
@@ -71,6 +79,10 @@ internal static class ModelText
         DelegateCaching.CachedInEnvironment => "cached in the environment",
         _ => "no delegate",
     };
+
+    // "LocalFunction" is "local function".
+    private static string Words(Enum value) =>
+        string.Concat(value.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private static int LineOf(SyntaxNode syntax) => ScopeOpening.LineOf(syntax.GetLocation());
 }

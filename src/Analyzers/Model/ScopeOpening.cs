@@ -11,20 +11,19 @@ internal static class ScopeOpening
 
     public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
 
-    /// <summary>In words: how often the scope is entered.</summary>
-    public static string TimesOf(Scope scope, Unit unit, OptimizationLevel level)
+    public static ScopeFrequency FrequencyOf(Scope scope, Unit unit, OptimizationLevel level)
     {
         if (scope.IsFreshPerIteration.Include(level))
-            return "in each iteration";
+            return ScopeFrequency.InEachIteration;
 
-        if (scope.Function is { } function)
-            return $"in each call of the {function.Noun}";
+        if (scope.Function is not null)
+            return ScopeFrequency.InEachCall;
 
         return unit.Kind switch
         {
-            UnitKind.TopLevelStatements or UnitKind.StaticInitializers => "once",
-            UnitKind.Initializers or UnitKind.PrimaryConstructor => "once for each object",
-            _ => unit.RunsOnce ? "once" : "once for each call",
+            UnitKind.TopLevelStatements or UnitKind.StaticInitializers => ScopeFrequency.Once,
+            UnitKind.Initializers or UnitKind.PrimaryConstructor => ScopeFrequency.OnceForEachObject,
+            _ => unit.RunsOnce ? ScopeFrequency.Once : ScopeFrequency.OnceForEachCall,
         };
     }
 

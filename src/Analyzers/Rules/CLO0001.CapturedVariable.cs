@@ -1,11 +1,12 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A captured variable is a cell: one storage place shared by its method and every closure over it. What Python lists in
+/// Describes a captured variable (a cell): one storage location that its method and all closures over it share. Python lists it in
 /// <c>co_cellvars</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -13,11 +14,12 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO0001",
-        title: "Captured variable",
-        messageFormat: "'{0}' is captured by {1}; its cell {2}; it is {3}, and {4}",
+        title: CLO0001Text.Title,
+        messageFormat: CLO0001Text.Message,
         category: "ClosureModel",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO0001Text.Description,
         helpLinkUri: HelpLink.For("CLO0001"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -25,7 +27,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var layout = context.Layout;
         foreach (var capture in closure.Captures)
         {
-            // The first closure over a variable speaks of it.
+            // There is one report for each variable, from its first closure.
             var cell = capture.Cell;
             if (cell.IsThis || !layout.Has(capture) || cell.Closures.First(other => layout.Has(other.CaptureOf(cell)!)) != closure)
                 continue;
@@ -34,7 +36,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         }
     }
 
-    // What several clauses of a query share is a parameter that the compiler declares; it stands at the clause.
+    // The parameter that several clauses of a query share is declared by the compiler; it is reported at the clause.
     private static Location? DeclarationOf(Cell cell) =>
         cell.Symbol!.Locations.FirstOrDefault(location => location.IsInSource) ?? cell.Owner?.KeywordLocation;
 
@@ -44,7 +46,7 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
         var closures = cell.Closures.Count(closure => layout.Has(closure.CaptureOf(cell)!));
         var isWritten = context.IsWrittenAfterCapture(cell);
 
-        // A release build may keep a variable with those of an outer scope.
+        // A release build may merge the variable into the environment of an outer scope.
         var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration.Include(layout.Level);
         context.Describe(
             Descriptor,
@@ -58,23 +60,9 @@ public sealed class CapturedVariable() : ClosureRule(Descriptor)
                 ("freshPerIteration", isFresh ? "true" : "false"),
             ],
             cell.Name,
-            closures == 1 ? "1 closure" : $"{closures} closures",
-            PlaceOf(environment, context.Model.Unit, layout.Level),
-            isWritten ? "written after a capture" : "not written after a capture",
-            FreshnessOf(cell, isFresh, layout.Level));
-    }
-
-    private static string FreshnessOf(Cell cell, bool isFresh, OptimizationLevel level) =>
-        isFresh ? "each iteration has a fresh one"
-        : cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(level)) ? "all iterations share it"
-        : "there is no loop around it";
-
-    private static string PlaceOf(ClosureEnvironment? environment, Unit unit, OptimizationLevel level)
-    {
-        if (environment is null)
-            return "is a node of the expression tree";
-
-        var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"lives in a {(environment.IsStruct ? "struct" : "class")} environment, created at line {line} {ScopeOpening.TimesOf(environment.Scope, unit, level)}";
+            CLO0001Text.CaptureCount(closures),
+            CLO0001Text.PlaceOf(environment, context.Model.Unit, layout.Level),
+            CLO0001Text.Modified(isWritten),
+            CLO0001Text.FreshnessOf(isFresh, cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(layout.Level))));
     }
 }

@@ -1,24 +1,26 @@
 using System.Collections.Concurrent;
 using ClosureAnalyzers.Model;
 using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A parameter of a primary constructor looks like one, but as soon as a member mentions it, each object keeps it: in a field that has
-/// no name, cannot be readonly, and is shared by all members.
+/// A primary constructor parameter that a member uses is stored in each object: in a field that has no name, is not readonly, and is
+/// shared by all members.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StoredParameter : DiagnosticAnalyzer
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO0003",
-        title: "Captured primary-constructor parameter",
-        messageFormat: "'{0}' is mentioned by '{1}', so it became a hidden mutable field of '{2}'",
+        title: CLO0003Text.Title,
+        messageFormat: CLO0003Text.Message,
         category: "ClosureModel",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO0003Text.Description,
         helpLinkUri: HelpLink.For("CLO0003"));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
@@ -28,7 +30,7 @@ public sealed class StoredParameter : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
-        // The parts of a type may stand in several files: what is found in one is reported, at the parameter, when all were seen.
+        // The parts of a type may be in several files. The report is at the parameter, after all parts were analysed.
         context.RegisterSymbolStartAction(Start, SymbolKind.NamedType);
     }
 

@@ -1,23 +1,25 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A closure follows the variable, not the value. A <c>for</c> loop has one variable for all iterations, and so has everything
-/// declared outside a loop: closures that are kept all read what the last write left there, three times "salad".
+/// A closure captures the variable, not its value. All iterations share the variable of a <c>for</c> loop, and a variable that is
+/// declared before a loop. Closures that are kept all read the value of the last write.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureOutlivesIteration() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1001",
-        title: "Closure outlives the iteration whose variable it captures",
-        messageFormat: "'{0}' is one variable for the whole loop, and this {1} is {2}, so it will read what a later iteration leaves in '{0}'; copy it to a local inside the loop",
+        title: CLO1001Text.Title,
+        messageFormat: CLO1001Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1001Text.Description,
         helpLinkUri: HelpLink.For("CLO1001"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

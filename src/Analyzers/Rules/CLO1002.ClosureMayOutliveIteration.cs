@@ -1,23 +1,25 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// The same late binding as CLO1001, where nothing is known of the callee that is given the closure: if it keeps the closure,
-/// the closure reads what a later iteration leaves in the variable.
+/// The same late binding as CLO1001, where it is not known whether the callee keeps the closure. If it does, the closure reads the value
+/// that a later iteration assigns.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureMayOutliveIteration() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1002",
-        title: "Closure may outlive the iteration whose variable it captures",
-        messageFormat: "'{0}' is one variable for the whole loop, and this {1} is {2}; if it is kept there, it will read what a later iteration leaves in '{0}'; copy it to a local inside the loop",
+        title: CLO1002Text.Title,
+        messageFormat: CLO1002Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        description: CLO1002Text.Description,
         helpLinkUri: HelpLink.For("CLO1002"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

@@ -1,23 +1,25 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// No loop is needed for late binding: a closure that runs after a later assignment reads the new value, though it was written
-/// when the old one stood there.
+/// Late binding without a loop: a closure that runs after an assignment reads the new value, although the variable had another value when
+/// the closure was created.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class VariableIsWrittenWhileClosureCanRun() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1003",
-        title: "Captured variable is written while the closure can still run",
-        messageFormat: "'{0}' is written after this {1} captured it, and the {1} is {2}, so it will read the later value; copy '{0}' to a local before the {1} if it is to see the value of now",
+        title: CLO1003Text.Title,
+        messageFormat: CLO1003Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        description: CLO1003Text.Description,
         helpLinkUri: HelpLink.For("CLO1003"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

@@ -1,22 +1,25 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A closure keeps a variable alive, not the object's use: what runs after the <c>using</c> has ended finds a disposed object.
+/// A closure keeps the captured object alive but does not prevent its disposal. A closure that runs after the end of the <c>using</c> block
+/// uses a disposed object.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosureOutlivesDisposal() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1004",
-        title: "Closure can run after the captured variable is disposed",
-        messageFormat: "'{0}' is disposed in this method, but this {1} is {2}, so it can use '{0}' after the disposal; dispose '{0}' when the {1} is done, or read what it needs before",
+        title: CLO1004Text.Title,
+        messageFormat: CLO1004Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1004Text.Description,
         helpLinkUri: HelpLink.For("CLO1004"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

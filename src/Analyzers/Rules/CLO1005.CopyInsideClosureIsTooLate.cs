@@ -1,23 +1,25 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A copy protects a closure from later iterations only if it is taken when the closure is created. Inside the closure it is
-/// taken when the closure runs.
+/// A copy gives a closure the current value only if the copy is made before the closure is created. A copy inside the closure is made when
+/// the closure runs.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CopyInsideClosureIsTooLate() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1005",
-        title: "Copy inside the closure is taken too late",
-        messageFormat: "this copy of '{0}' is taken when the {1} runs, and the {1} is {2}, so it will hold what a later iteration leaves in '{0}'; move the copy out of the {1}",
+        title: CLO1005Text.Title,
+        messageFormat: CLO1005Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1005Text.Description,
         helpLinkUri: HelpLink.For("CLO1005"));
 
     private protected override void Check(Closure closure, ClosureContext context) =>

@@ -1,22 +1,24 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Static storage lives as long as the program. A closure in it keeps the one instance it was made in alive, and answers for
-/// that instance whoever asks.
+/// A static member lives as long as the program. A closure that is stored there keeps its instance alive and keeps using that instance,
+/// whoever calls it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1006",
-        title: "Static storage keeps a closure over an instance",
-        messageFormat: "'{0}' belongs to one instance, and the static {2} keeps this {1}, so the instance stays alive and the {1} answers for it ever after; remove the {1} when the instance is done, or give it the instance as an argument",
+        title: CLO1006Text.Title,
+        messageFormat: CLO1006Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1006Text.Description,
         helpLinkUri: HelpLink.For("CLO1006"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -24,7 +26,7 @@ public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
         if (context.StaticRetentionOf(closure) is { } keeping)
         {
             context.Report(Descriptor, keeping.Capture.FirstUse.Syntax.GetLocation(), [keeping.Sink.At.Syntax.GetLocation()],
-                keeping.Capture.Cell.Name, closure.Noun, keeping.KeeperInWords);
+                CLO1006Text.ArgumentsOf(keeping, closure));
         }
     }
 }

@@ -1,22 +1,24 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Two lambdas are never equal, even if they read the same: <c>-=</c> with a new one removes nothing, and the handler that was
-/// added stays.
+/// Delegates of two lambdas are never equal, even if the source text is the same. <c>-=</c> with a new lambda removes nothing, and the
+/// handler that was added stays subscribed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO1008",
-        title: "Event handler is removed with a new closure",
-        messageFormat: "this {0} is created here, so it is no handler of '{1}' and '-=' removes nothing; keep the handler that was added in a variable and remove that",
+        title: CLO1008Text.Title,
+        messageFormat: CLO1008Text.Message,
         category: "ClosureHazard",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: CLO1008Text.Description,
         helpLinkUri: HelpLink.For("CLO1008"));
 
     private protected override bool MayConcern(IOperation operation) => RemovalOf(operation) is not null;
@@ -24,7 +26,7 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
     private protected override void Check(Closure closure, ClosureContext context)
     {
         if (RemovalOf(closure.Operation) is { } removal && RemovedFrom(removal) is { } removed)
-            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], closure.Noun, removed.Name);
+            context.Report(Descriptor, closure.KeywordLocation, [removal.Syntax.GetLocation()], FunctionText.NounOf(closure), removed.Name);
     }
 
     // x.E -= …, and the same for a field, property or variable of a delegate type.

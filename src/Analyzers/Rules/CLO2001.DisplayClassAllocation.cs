@@ -1,27 +1,29 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// Captured variables that a delegate carries live on the heap, in an object that is created where the scope of the variables opens:
-/// on every path through it, also on those that never create the closure.
+/// Describes the display class that holds captured variables on the heap. It is allocated where the scope of the variables begins: on every
+/// path through the scope, also on paths that do not create the closure.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2001",
-        title: "Display class allocation",
-        messageFormat: "an environment for {0} is allocated here {1}, {2} bytes; {3} keeps it on the heap",
+        title: CLO2001Text.Title,
+        messageFormat: CLO2001Text.Message,
         category: "ClosureAllocation",
-        defaultSeverity: DiagnosticSeverity.Hidden,
-        isEnabledByDefault: true,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: CLO2001Text.Description,
         helpLinkUri: HelpLink.For("CLO2001"));
 
     private protected override void Check(Closure closure, ClosureContext context)
     {
-        // The first closure that uses an environment speaks of it.
+        // There is one report for each environment, from the first closure that uses it.
         var layout = context.Layout;
         foreach (var environment in layout.EnvironmentsFirstUsedBy(closure))
         {
@@ -30,9 +32,7 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
         }
     }
 
-    private static void Report(ClosureEnvironment environment, EnvironmentLayout layout, ClosureContext context)
-    {
-        var size = EnvironmentSize.Of(environment);
+    private static void Report(ClosureEnvironment environment, EnvironmentLayout layout, ClosureContext context) =>
         context.Describe(
             Descriptor,
             ScopeOpening.LocationOf(environment.Scope),
@@ -43,9 +43,5 @@ public sealed class DisplayClassAllocation() : ClosureRule(Descriptor)
                 ("kind", "class"),
                 ("copies", $"{context.Model.Unit.Copies}"),
             ],
-            Words.CellsOf(environment),
-            ScopeOpening.TimesOf(environment.Scope, context.Model.Unit, layout.Level),
-            size.IsExact ? $"{size.Bytes}" : $"at least {size.Bytes}",
-            Words.At(environment.KeptBy!));
-    }
+            CLO2001Text.ArgumentsOf(environment, context.Model.Unit, layout.Level));
 }

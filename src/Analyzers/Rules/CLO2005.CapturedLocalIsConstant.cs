@@ -2,24 +2,26 @@ using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
 
 /// <summary>
-/// A constant is part of the code that uses it. A variable that only ever has one constant value needs a cell, an environment around
-/// it, and a delegate that leads there.
+/// The value of a constant is inserted into the code that uses it. A captured variable needs a display class and a new delegate, even if it
+/// always has the same constant value.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2005",
-        title: "Captured local is a constant",
-        messageFormat: "'{0}' never has another value than the constant it is declared with, but this {1} captures it, so it lives in an environment; declare it 'const', and there is nothing to capture",
+        title: CLO2005Text.Title,
+        messageFormat: CLO2005Text.Message,
         category: "ClosureAllocation",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
+        description: CLO2005Text.Description,
         helpLinkUri: HelpLink.For("CLO2005"));
 
     private protected override void Check(Closure closure, ClosureContext context)
@@ -28,7 +30,7 @@ public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
         foreach (var capture in closure.Captures)
         {
             if (capture.Cell.Closures[0] == closure && CapturedConstant.Is(capture.Cell, mentions))
-                context.Report(Descriptor, capture.Cell.Symbol!.Locations[0], [capture.FirstUse.Syntax.GetLocation()], capture.Cell.Name, closure.Noun);
+                context.Report(Descriptor, capture.Cell.Symbol!.Locations[0], [capture.FirstUse.Syntax.GetLocation()], capture.Cell.Name, FunctionText.NounOf(closure));
         }
     }
 }

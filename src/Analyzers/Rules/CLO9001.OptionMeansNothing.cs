@@ -12,11 +12,12 @@ public sealed class OptionMeansNothing : DiagnosticAnalyzer
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO9001",
-        title: "An option of this package has a value that means nothing",
+        title: "Invalid ClosureAnalyzers option",
         messageFormat: "'{0}' in option '{1}' {2}",
         category: "ClosureOptions",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: "An option of ClosureAnalyzers has a value that is not valid, so that value has no effect. The rest of the option keeps working. Correct the value, or remove it.",
         helpLinkUri: HelpLink.For("CLO9001"),
         customTags: "CompilationEnd");
 
@@ -46,7 +47,7 @@ public sealed class OptionMeansNothing : DiagnosticAnalyzer
     private static IEnumerable<(string Option, string Value, string Problem)> Problems(AnalyzerConfigOptions options, Compilation compilation)
     {
         if (options.TryGetValue(LayoutOption.Name, out var layout) && !LayoutOption.IsLayout(layout))
-            yield return (LayoutOption.Name, layout, "is no layout; write release, debug or build");
+            yield return (LayoutOption.Name, layout, "is not a layout; write release, debug or build");
 
         foreach (var option in new[] { KnownCallees.EscapingMethods, KnownCallees.ImmediateMethods })
         {
@@ -64,10 +65,10 @@ public sealed class OptionMeansNothing : DiagnosticAnalyzer
     private static string? ProblemOf(MethodEntry entry, Compilation compilation)
     {
         if (entry.Method.Length == 0)
-            return "is no method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors";
+            return "is not a method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors";
 
         return TypeNames.Find(entry.Type, compilation) is { } type && !HasMember(type, entry.Method)
-            ? $"names no method: '{entry.Type}' has no '{entry.Method}'"
+            ? $"does not name a method: '{entry.Type}' has no '{entry.Method}'"
             : null;
     }
 

@@ -3,6 +3,7 @@ using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -58,8 +59,7 @@ internal readonly struct ClosureContext
         {
             if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Declare(hazard, model.Unit.Member))
             {
-                Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard),
-                    hazard.Cell.Name, closure.Noun, Messages.EscapeText.Of(hazard.Escape));
+                Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard), HazardText.ArgumentsOf(hazard));
             }
         }
     }

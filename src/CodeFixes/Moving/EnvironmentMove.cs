@@ -4,6 +4,7 @@ using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.CodeFixes.Trying;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.CodeFixes.Moving;
@@ -51,7 +52,7 @@ internal static class EnvironmentMove
     private static string Title(IEnumerable<string> cells, ImmutableArray<Closure> closures)
     {
         var names = string.Join(", ", cells.Select(cell => $"'{cell}'"));
-        var noun = closures.All(closure => closure.Kind == closures[0].Kind) ? closures[0].Noun : "closure";
+        var noun = FunctionText.NounOf(closures);
         return closures.Length == 1 ? $"Copy {names} into the block that creates the {noun}" : $"Copy {names} into the blocks that create the {noun}s";
     }
 

@@ -22,7 +22,7 @@ internal sealed class ClosureNames : IFunctionNames
         // Several lambdas can come from one clause, one for each of its expressions.
         var location = closure.Kind == ClosureKind.QueryClause ? closure.Operation.Syntax.GetLocation() : closure.KeywordLocation;
         var place = location.GetLineSpan().StartLinePosition;
-        return new($"{(closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name : closure.Noun)} at {place.Line + 1},{place.Character + 1}");
+        return new($"{(closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name : $"{closure.Kind}")} at {place.Line + 1},{place.Character + 1}");
     }
 
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)

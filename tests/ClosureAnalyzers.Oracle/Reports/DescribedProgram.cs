@@ -14,6 +14,10 @@ internal static class DescribedProgram
         [.. typeof(CapturedVariable).Assembly.GetTypes().Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    // The rules that show the model are off by default.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> AllOn =
+        Rules.SelectMany(rule => rule.SupportedDiagnostics).Select(rule => rule.Id).Distinct().ToImmutableDictionary(id => id, _ => ReportDiagnostic.Info);
+
     private static readonly AnalyzerOptions Options = new([], new LayoutOfTheBuild());
 
     /// <summary>Where the diagnostics disagree with the assembly that the program was emitted to, or with one another; also where a rule threw.</summary>
@@ -30,6 +34,7 @@ internal static class DescribedProgram
     }
 
     private static ImmutableArray<Diagnostic> Describe(CSharpCompilation compilation) => compilation
+        .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItems(AllOn)))
         .WithAnalyzers(Rules, new CompilationWithAnalyzersOptions(Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
         .GetAnalyzerDiagnosticsAsync(default).GetAwaiter().GetResult();
 

@@ -31,7 +31,7 @@ internal sealed class DocumentedCode
 
     /// <param name="source">A file.</param>
     /// <param name="about">
-    /// The rules that the code is there for. They are on even if they are off, or hidden, by default; rules about allocations, which
+    /// The rules that the code is there for. They are on even if they are off by default; rules about allocations, which
     /// have something to say about most closures, are off elsewhere.
     /// </param>
     public static DocumentedCode Of(string source, IReadOnlyCollection<string> about)
@@ -65,12 +65,12 @@ internal sealed class DocumentedCode
         return compilation!.GetDiagnostics(TestContext.Current.CancellationToken).Where(found => found.Severity == DiagnosticSeverity.Error);
     }
 
-    /// <summary>What the package reports, hidden diagnostics apart, in the order of the source.</summary>
+    /// <summary>What the package reports, in the order of the source.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnostics()
     {
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var found = await compilation!.WithAnalyzers(Analysis.AllRules, document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.Where(each => each.Severity != DiagnosticSeverity.Hidden).OrderBy(each => each.Location.SourceSpan.Start)];
+        return [.. found.OrderBy(each => each.Location.SourceSpan.Start)];
     }
 
     /// <summary>Fixes all that one fix can repair, as <c>dotnet format analyzers</c> does: with the key of the first action.</summary>

@@ -30,13 +30,25 @@ public sealed class EveryRuleTests
     public void A_rule_links_to_its_page(string id) =>
         Assert.Equal($"{ExistingRules.HelpLinkBase}{id}.md", ExistingRules.Get(id).HelpLinkUri);
 
-    /// <summary>What is captured, why that hurts here, what to do: one sentence without a full stop.</summary>
     [Theory, MemberData(nameof(Ids))]
-    public void A_message_is_one_sentence_without_a_full_stop(string id)
+    public void A_message_is_in_form(string id) => Assert.Empty(MessageForm.ProblemsOf(ExistingRules.Get(id).Message()));
+
+    /// <summary>Titles are no sentences.</summary>
+    [Theory, MemberData(nameof(Ids))]
+    public void A_title_is_in_form(string id)
     {
-        var message = ExistingRules.Get(id).Message();
-        Assert.Equal(message.Trim(), message);
-        Assert.DoesNotMatch(@"[.!]$|\. [A-Z]|\n", message);
+        Assert.Empty(MessageForm.ProblemsOf(ExistingRules.Get(id).Title()));
+        Assert.DoesNotContain('.', ExistingRules.Get(id).Title());
+    }
+
+    /// <summary>SARIF files and IDEs show it: two to four sentences.</summary>
+    [Theory, MemberData(nameof(Ids))]
+    public void A_rule_has_a_description(string id)
+    {
+        var sentences = ExistingRules.Get(id).Description.ToString(null).Split(". ");
+        Assert.InRange(sentences.Length, 2, 4);
+        Assert.EndsWith(".", sentences[^1], StringComparison.Ordinal);
+        Assert.All(sentences, sentence => Assert.Empty(MessageForm.ProblemsOf(sentence.TrimEnd('.'))));
     }
 
     [Theory, MemberData(nameof(Ids))]

@@ -11,8 +11,8 @@ internal static class Modes
     public static readonly ImmutableArray<string> All =
         ["Default", "Correctness", "Performance", "Explain", "ExplainAsWarnings", "All", "None"];
 
-    /// <summary>Wrong values in a test make it pass for the wrong reason: these stay what they are in test projects.</summary>
-    private static readonly ImmutableHashSet<string> JustAsBadInTests = ["CLO1001", "CLO1005", "CLO1007", "CLO1008"];
+    /// <summary>The hazards that tests have on purpose, or that end with the test. Of the others, wrong values would let a test pass for the wrong reason.</summary>
+    private static readonly ImmutableHashSet<string> SofterHazards = ["CLO1002", "CLO1003", "CLO1004", "CLO1006", "CLO1009"];
 
     /// <summary>Path and text of every file that the package brings: for each mode but the default, and for each in test projects.</summary>
     public static IEnumerable<(string Path, string Text)> Files =>
@@ -27,35 +27,39 @@ internal static class Modes
     public static string SeverityOf(DiagnosticDescriptor rule, string mode, bool isTest)
     {
         var chosen = Chosen(rule, mode);
-        var isSoftened = isTest && rule.Category != "ClosureOptions" && !IsExplanation(rule) && !JustAsBadInTests.Contains(rule.Id);
-        return (isSoftened, chosen) switch
+        return (isTest && IsSofterInTests(rule), chosen) switch
         {
             (true, "warning") => "suggestion",
-            (true, "suggestion") => "silent",
+            // A rule that is off by default is not computed for nothing.
+            (true, "suggestion") => rule.IsEnabledByDefault ? "silent" : "none",
             _ => chosen,
         };
     }
 
-    private static string Chosen(DiagnosticDescriptor rule, string mode) => mode switch
+    private static bool IsSofterInTests(DiagnosticDescriptor rule) =>
+        SofterHazards.Contains(rule.Id) || rule.Category is "ClosureAllocation" or "ClosureStyle" && rule.Id != "CLO2010";
+
+    private static string Chosen(DiagnosticDescriptor rule, string mode) => (mode, rule.Id) switch
     {
-        "Correctness" when rule.Category == "ClosureHazard" => Raised(rule),
-        "Performance" when rule.Category == "ClosureAllocation" => Raised(rule),
-        "Explain" when IsExplanation(rule) => "suggestion",
-        "ExplainAsWarnings" when IsExplanation(rule) => "warning",
-        "All" => Raised(rule),
-        "None" => "none",
+        ("Correctness" or "All", "CLO1002" or "CLO1003") => "warning",
+        ("Correctness" or "All", "CLO1010") => "suggestion",
+        ("Performance", "CLO3001") => "suggestion",
+        ("Performance", _) when rule.Category == "ClosureAllocation" => AtLeastSuggestion(rule),
+        ("Explain", _) when IsDescription(rule) => "suggestion",
+        ("ExplainAsWarnings", _) when IsDescription(rule) => "warning",
+        ("All", _) => AtLeastSuggestion(rule),
+        ("None", _) => "none",
         _ => Default(rule),
     };
 
     /// <summary>The rules that describe and do not judge.</summary>
-    private static bool IsExplanation(DiagnosticDescriptor rule) => Default(rule) == "silent";
+    private static bool IsDescription(DiagnosticDescriptor rule) => rule.Category == "ClosureModel" || rule.Id is "CLO2001" or "CLO2002";
 
-    private static string Raised(DiagnosticDescriptor rule) => Default(rule) is "none" or "silent" ? "suggestion" : "warning";
+    private static string AtLeastSuggestion(DiagnosticDescriptor rule) => Default(rule) == "none" ? "suggestion" : Default(rule);
 
     private static string Default(DiagnosticDescriptor rule) => (rule.IsEnabledByDefault, rule.DefaultSeverity) switch
     {
         (false, _) => "none",
-        (_, DiagnosticSeverity.Hidden) => "silent",
         (_, DiagnosticSeverity.Info) => "suggestion",
         _ => "warning",
     };

@@ -14,10 +14,9 @@ internal sealed record PromisedRule(string Id, string Title, string Default, str
 
     public bool IsEnabled => Default != "off";
 
-    /// <summary>A rule that is off becomes a suggestion when someone turns its whole category on.</summary>
+    /// <summary>A rule that is off has the severity of a suggestion, should a tool turn it on without saying how.</summary>
     public DiagnosticSeverity Severity => Default switch
     {
-        "hidden" => DiagnosticSeverity.Hidden,
         "warning" => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
     };
@@ -33,30 +32,34 @@ internal static class PromisedRules
 
     public static ImmutableArray<PromisedRule> All { get; } =
     [
-        new("CLO0001", "Captured variable", "hidden"),
-        new("CLO0002", "Closure and its free variables", "hidden"),
-        new("CLO0003", "Captured primary-constructor parameter", "hidden"),
-        new("CLO1001", "Closure outlives the iteration whose variable it captures", "warning", Copy),
-        new("CLO1002", "Closure may outlive the iteration whose variable it captures", "suggestion", Copy),
-        new("CLO1003", "Captured variable is written while the closure can still run", "suggestion", Copy),
-        new("CLO1004", "Closure can run after the captured variable is disposed", "warning"),
-        new("CLO1005", "Copy inside the closure is taken too late", "warning", "move the copy out"),
-        new("CLO1006", "Static storage keeps a closure over an instance", "warning"),
-        new("CLO1007", "Captured variable is written by closures that run in parallel", "warning", "`Interlocked` where exact"),
-        new("CLO1008", "Event handler is removed with a new closure", "warning"),
-        new("CLO1009", "Closure captures the value that its own parameter already carries", "suggestion", "use the parameter"),
-        new("CLO1010", "Mutable member is read late through the captured `this`", "off", Copy),
-        new("CLO2001", "Display class allocation", "hidden"),
-        new("CLO2002", "Delegate allocation", "hidden"),
-        new("CLO2003", "Display class is allocated on paths that never create the closure", "suggestion", "copy into the block that creates the closure"),
-        new("CLO2004", "An overload with a state argument needs no closure", "suggestion", "static lambda with state"),
-        new("CLO2005", "Captured local is a constant", "suggestion", "`const`"),
-        new("CLO2006", "Closures that share an environment keep each other's variables alive", "off"),
-        new("CLO2007", "Local function becomes a delegate, so its environment moves to the heap", "off"),
-        new("CLO2008", "The same delegate is created in every iteration", "off", "hoist"),
-        new("CLO3001", "Closure captures nothing: make it static", "off", "`static`"),
-        new("CLO3002", "Copy of a variable that is already fresh in each iteration", "off", "remove the copy"),
-        new("CLO9001", "An option of this package has a value that means nothing", "warning"),
+        new("CLO0001", "Captured variable", "off"),
+        new("CLO0002", "Closure and its captured variables", "off"),
+        new("CLO0003", "Captured primary constructor parameter", "off"),
+        new("CLO0004", "Why a captured variable is not reported", "off"),
+        new("CLO1001", "Do not capture a loop variable in a closure that outlives the iteration", "warning", Copy),
+        new("CLO1002", "Do not capture a loop variable in a closure that may outlive the iteration", "suggestion", Copy),
+        new("CLO1003", "Captured variable is modified while the closure can still run", "suggestion", Copy),
+        new("CLO1004", "Captured variable is disposed while the closure can still run", "warning"),
+        new("CLO1005", "Copy the loop variable outside the closure", "warning", "move the copy out"),
+        new("CLO1006", "Do not keep a closure over an instance in static storage", "warning"),
+        new("CLO1007", "Synchronize updates of a variable that parallel closures share", "warning", "`Interlocked` where exact"),
+        new("CLO1008", "Do not unsubscribe with a new lambda", "warning"),
+        new("CLO1009", "Use the parameter instead of capturing the same value", "suggestion", "use the parameter"),
+        new("CLO1010", "Mutable member is read late through the captured 'this'", "off", Copy),
+        new("CLO1012", "Do not change a captured collection in parallel closures", "warning"),
+        new("CLO2001", "Display class allocation", "off"),
+        new("CLO2002", "Delegate allocation", "off"),
+        new("CLO2003", "Avoid allocating a closure on paths that do not use it", "suggestion", "copy into the block that creates the closure"),
+        new("CLO2004", "Use the overload with a state argument to avoid a closure", "suggestion", "static lambda with state"),
+        new("CLO2005", "Declare the captured constant as 'const'", "suggestion", "`const`"),
+        new("CLO2006", "Closure keeps variables alive that it does not use", "off", "a display class of its own"),
+        new("CLO2007", "Converting the local function moves its captured variables to the heap", "off", "lambda with copies, where exact"),
+        new("CLO2008", "Do not create the same delegate in every iteration", "off", "hoist"),
+        new("CLO2009", "Async or iterator local function captures variables", "off", "pass as parameters, make static"),
+        new("CLO2010", "Closure captures where the parameter forbids it", "warning", "as CLO2004 or CLO2003, where exact"),
+        new("CLO3001", "Make the lambda static", "off", "`static`"),
+        new("CLO3002", "Remove the copy of a variable that is new in each iteration", "off", "remove the copy"),
+        new("CLO9001", "Invalid ClosureAnalyzers option", "warning"),
     ];
 
     public static PromisedRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

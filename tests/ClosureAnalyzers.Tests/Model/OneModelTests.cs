@@ -47,7 +47,7 @@ public sealed class OneModelTests
         Assert.Equal([1, 1, 1, 1], builds.Select(build => build.Count()));
     }
 
-    /// <summary>The rules that describe every closure, captures or none, are hidden: they run only where someone asks for them.</summary>
+    /// <summary>The rules that describe every closure, captures or none, are off: they run only where someone asks for them.</summary>
     [Fact]
     public async Task Rules_that_warn_or_suggest_look_at_bodies_only_where_something_is_captured()
     {
@@ -64,7 +64,7 @@ public sealed class OneModelTests
                 public IEnumerable<int> Long(List<string> dishes) => from dish in dishes where dish.Length > 3 orderby dish select dish.Length;
                 public bool Has(List<string> dishes, string name) => dishes.Any(dish => dish == name);
             }
-            """, OutputKind.DynamicallyLinkedLibrary, [.. Drift.ExistingRules.All.Where(rule => rule.DefaultSeverity >= DiagnosticSeverity.Info).Select(rule => rule.Id)]);
+            """, OutputKind.DynamicallyLinkedLibrary, [.. Drift.ExistingRules.All.Where(rule => rule.IsEnabledByDefault).Select(rule => rule.Id)]);
 
         Assert.Equal(["Count", "Has", "Twice"], builds.Select(build => build.First().Member!.Name).Order(StringComparer.Ordinal));
     }

@@ -7,7 +7,7 @@ public sealed class CapturedVariableTests : ModelRuleTest<CapturedVariable>
     [Fact]
     public Task A_variable_of_a_method() => Says(
         "class X { void M(int [|p|]) { Run(() => Use(p)); Run(() => Use(p)); } }",
-        "'p' is captured by 2 closures; its cell lives in a class environment, created at line 1 once for each call; it is not written after a capture, and there is no loop around it");
+        "'p' is captured by 2 closures and stored in a display class that is allocated at line 1, once for each call. It is not modified after a capture, and it is not captured in a loop.");
 
     [Fact]
     public Task A_variable_of_a_for_statement_and_one_of_its_body() => Says(
@@ -21,23 +21,23 @@ public sealed class CapturedVariableTests : ModelRuleTest<CapturedVariable>
             }
         } }
         """,
-        "'i' is captured by 1 closure; its cell lives in a class environment, created at line 3 once for each call; it is written after a capture, and all iterations share it",
-        "'j' is captured by 1 closure; its cell lives in a class environment, created at line 4 in each iteration; it is not written after a capture, and each iteration has a fresh one");
+        "'i' is captured by 1 closure and stored in a display class that is allocated at line 3, once for each call. It is modified after a capture, and all iterations share it.",
+        "'j' is captured by 1 closure and stored in a display class that is allocated at line 4, in each iteration. It is not modified after a capture, and each iteration has a new one.");
 
     [Fact]
     public Task A_variable_that_only_a_called_local_function_uses_stays_on_the_stack() => Says(
         "class X { void M(int [|p|]) { F(); void F() => p++; } }",
-        "'p' is captured by 1 closure; its cell lives in a struct environment, created at line 1 once for each call; it is written after a capture, and there is no loop around it");
+        "'p' is captured by 1 closure and stored in a closure struct that is created at line 1, once for each call. It is modified after a capture, and it is not captured in a loop.");
 
     [Fact]
     public Task A_variable_inside_an_expression_tree() => Says(
         "class X { void M(Expression<Func<int, Func<int>>> e) { M([|x|] => () => x); } }",
-        "'x' is captured by 1 closure; its cell is a node of the expression tree; it is not written after a capture, and there is no loop around it");
+        "'x' is captured by 1 closure and is a node of the expression tree. It is not modified after a capture, and it is not captured in a loop.");
 
     [Fact]
     public Task A_range_variable_that_a_nested_lambda_captures() => Says(
         "class X { void M() { Use(from [|x|] in new[] { 1 } select Run(() => x)); Use(from y in new[] { 1 } select y + 1); } }",
-        "'x' is captured by 1 closure; its cell lives in a class environment, created at line 1 in each call of the query clause; it is not written after a capture, and there is no loop around it");
+        "'x' is captured by 1 closure and stored in a display class that is allocated at line 1, in each call of the query clause. It is not modified after a capture, and it is not captured in a loop.");
 
     [Fact]
     public Task Several_range_variables_are_one_parameter_of_the_clause() => Tells(

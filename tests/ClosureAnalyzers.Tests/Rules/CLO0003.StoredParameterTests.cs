@@ -7,12 +7,12 @@ public sealed class StoredParameterTests : ModelRuleTest<StoredParameter>
     [Fact]
     public Task A_parameter_that_a_member_mentions() => Says(
         "class X(int [|p|], int q) { int f = q; int P => p; }",
-        "'p' is mentioned by 'P', so it became a hidden mutable field of 'X'");
+        "'p' is used by 'P', so the compiler stores it in a hidden mutable field of 'X'");
 
     [Fact]
     public Task The_members_of_another_part_count() => Says(
         "partial class X(int [|p|]) { } partial class X { Func<int> M() => () => p; }",
-        "'p' is mentioned by 'M', so it became a hidden mutable field of 'X'");
+        "'p' is used by 'M', so the compiler stores it in a hidden mutable field of 'X'");
 
     [Fact]
     public Task A_struct() => Tells(

@@ -10,7 +10,7 @@ public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIter
         for (var i = 0; i < 3; i++)
             later.Add(() => Use([|i|]));
         """,
-        saying: "'i' is one variable for the whole loop, and this lambda is kept by 'List<Action>.Add', so it will read what a later iteration leaves in 'i'; copy it to a local inside the loop");
+        saying: "Lambda captures loop variable 'i', which all iterations share, and 'List<Action>.Add' keeps it, so it will read a later value. Copy 'i' to a local inside the loop.");
 
     [Fact]
     public Task An_anonymous_method_is_a_closure_too() => Flags(
@@ -18,7 +18,7 @@ public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIter
         for (var i = 0; i < 3; i++)
             later.Add(delegate { Use([|i|]); });
         """,
-        saying: "'i' is one variable for the whole loop, and this anonymous method is kept by 'List<Action>.Add', so it will read what a later iteration leaves in 'i'; copy it to a local inside the loop");
+        saying: "Anonymous method captures loop variable 'i', which all iterations share, and 'List<Action>.Add' keeps it, so it will read a later value. Copy 'i' to a local inside the loop.");
 
     [Fact]
     public Task A_local_function_that_becomes_a_delegate_is_a_closure_too() => Flags("""
@@ -297,6 +297,41 @@ public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIter
         """);
 
     [Fact]
+    public Task A_variable_that_is_declared_before_the_loop_is_no_loop_variable() => Flags(
+        "var n = 0; while (n < 3) { later.Add(() => Use([|n|])); n++; }",
+        saying: "Lambda captures 'n', which all iterations share, and 'List<Action>.Add' keeps it, so it will read a later value. Copy 'n' to a local inside the loop.");
+
+    [Fact]
+    public Task A_local_function_and_a_query_clause() => FlagsIn(
+        """
+        public class Test
+        {
+            public static void M(List<Func<int>> later, List<object> queries)
+            {
+                for (var i = 0; i < 3; i++) { int Read() => [|i|]; later.Add(Read); }
+                for (var i = 0; i < 3; i++) queries.Add(from x in new[] { 1 } where x > [|i|] select x);
+            }
+        }
+        """,
+        saying: [
+            "Local function captures loop variable 'i', which all iterations share, and 'List<Func<int>>.Add' keeps it, so it will read a later value. Copy 'i' to a local inside the loop.",
+            "Query clause captures loop variable 'i', which all iterations share, and 'List<object>.Add' keeps it, so it will read a later value. Copy 'i' to a local inside the loop."]);
+
+    [Theory]
+    [InlineData("Task.Run(() => Use([|i|]));", "'Task.Run' starts it")]
+    [InlineData("_ = Task.Factory.StartNew(() => Use([|i|]));", "'TaskFactory.StartNew' starts it")]
+    [InlineData("new Thread(() => Use([|i|])).Start();", "'new Thread' starts it")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => Use([|i|]));", "'ThreadPool.QueueUserWorkItem' starts it")]
+    [InlineData("field = () => [|i|];", "it is stored in 'field'")]
+    [InlineData("actions[i] = () => Use([|i|]);", "it is stored in 'actions'")]
+    [InlineData("Happened += () => Use([|i|]);", "it is added to event 'Happened'")]
+    [InlineData("numbers.ToList().ForEach(async x => { await Task.Yield(); Use([|i|]); });", "'List<int>.ForEach' does not await it")]
+    [InlineData("queries.Add(numbers.Select(async x => { await Task.Yield(); return [|i|]; }).ToList());", "the task that it returns carries it")]
+    public Task Where_the_closure_goes(string statement, string clause) => Flags(
+        $"var actions = new Action[3]; kept.AddRange(actions); var queries = new List<object>(); for (var i = 0; i < 3; i++) {statement} foreach (var action in actions) action();",
+        saying: $"Lambda captures loop variable 'i', which all iterations share, and {clause}, so it will read a later value. Copy 'i' to a local inside the loop.");
+
+    [Fact]
     public Task A_yielded_closure() => FlagsIn("""
         public class Test
         {
@@ -307,7 +342,7 @@ public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIter
             }
         }
         """,
-        saying: "'i' is one variable for the whole loop, and this lambda is yielded, so it will read what a later iteration leaves in 'i'; copy it to a local inside the loop");
+        saying: "Lambda captures loop variable 'i', which all iterations share, and it is yielded, so it will read a later value. Copy 'i' to a local inside the loop.");
 
     [Fact]
     public Task A_tuple_or_an_object_carries_the_closure() => FlagsIn("""

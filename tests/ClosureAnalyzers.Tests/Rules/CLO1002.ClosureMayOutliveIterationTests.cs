@@ -10,7 +10,22 @@ public sealed class ClosureMayOutliveIterationTests : RuleTest<ClosureMayOutlive
         for (var i = 0; i < 3; i++)
             Keep(() => Use([|i|]));
         """,
-        saying: "'i' is one variable for the whole loop, and this lambda is given to 'Test.Keep'; if it is kept there, it will read what a later iteration leaves in 'i'; copy it to a local inside the loop");
+        saying: "Lambda captures loop variable 'i', which all iterations share, and it is given to 'Test.Keep', so it will read a later value if it is kept there. Copy 'i' to a local inside the loop.");
+
+    [Theory]
+    [InlineData("holder.Unknown(() => Use([|i|]));", "it is given to 'IHolder.Unknown'")]
+    [InlineData("holder[() => Use([|i|])] = 1;", "it is given to an indexer")]
+    [InlineData("anything.Take((Action)(() => Use([|i|])));", "it is given to a dynamic call")]
+    public Task Where_the_closure_goes(string statement, string clause) => FlagsIn(
+        $$"""
+        public class Test
+        {
+            public interface IHolder { void Unknown(Action action); int this[Action action] { set; } }
+            private static void Use(int value) { }
+            public static void M(IHolder holder, dynamic anything) { for (var i = 0; i < 3; i++) {{statement}} }
+        }
+        """,
+        saying: $"Lambda captures loop variable 'i', which all iterations share, and {clause}, so it will read a later value if it is kept there. Copy 'i' to a local inside the loop.");
 
     [Fact]
     public Task A_callee_whose_task_is_awaited_is_done_with_it() => Allows("""

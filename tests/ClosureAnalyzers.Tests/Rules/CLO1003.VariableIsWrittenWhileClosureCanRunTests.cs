@@ -12,7 +12,17 @@ public sealed class VariableIsWrittenWhileClosureCanRunTests : RuleTest<Variable
         x = 2;
         Use(read());
         """,
-        saying: "'x' is written after this lambda captured it, and the lambda is run later, so it will read the later value; copy 'x' to a local before the lambda if it is to see the value of now");
+        saying: "'x' is modified after this lambda captures it, and it runs later, so it can read the new value. Copy 'x' to a local before the lambda if it should use the current value.");
+
+    [Fact]
+    public Task A_task_that_is_started_before_the_write() => Flags(
+        "var x = 1; var task = Task.Run(() => Use([|x|])); x = 2; await task;",
+        saying: "'x' is modified after this lambda captures it, and 'Task.Run' starts it, so it can read the new value. Copy 'x' to a local before the lambda if it should use the current value.");
+
+    [Fact]
+    public Task A_task_of_a_local_function() => Flags(
+        "var x = 1; var task = Read(); x = 2; await task; async Task Read() { await Task.Yield(); Use([|x|]); }",
+        saying: "'x' is modified after this local function captures it, and the task that 'Read' returns carries it, so it can read the new value. Copy 'x' to a local before the local function if it should use the current value.");
 
     [Fact]
     public Task A_closure_stored_before_the_write() => Flags("""

@@ -10,7 +10,7 @@ public sealed class ClosureOutlivesDisposalTests : RuleTest<ClosureOutlivesDispo
         using var reader = new StringReader("");
         later.Add(() => Use([|reader|].ReadLine()));
         """,
-        saying: "'reader' is disposed in this method, but this lambda is kept by 'List<Action>.Add', so it can use 'reader' after the disposal; dispose 'reader' when the lambda is done, or read what it needs before");
+        saying: "Lambda captures 'reader', which is disposed in this method, and 'List<Action>.Add' keeps it, so it can use 'reader' after the disposal. Dispose 'reader' after the lambda has run for the last time, or read what it needs before the disposal.");
 
     [Theory]
     [InlineData("reader.Dispose();")]

@@ -16,7 +16,7 @@ public sealed class CopyInsideClosureIsTooLateTests : RuleTest<CopyInsideClosure
             });
         }
         """,
-        saying: "this copy of 'i' is taken when the lambda runs, and the lambda is kept by 'List<Action>.Add', so it will hold what a later iteration leaves in 'i'; move the copy out of the lambda");
+        saying: "Lambda copies loop variable 'i' only when it runs, and 'List<Action>.Add' keeps it, so the copy will hold a later value. Move the copy of 'i' out of the lambda.");
 
     [Fact]
     public Task The_copy_of_a_fresh_variable_is_fine() => Allows("""

@@ -45,5 +45,15 @@ public sealed class StaticKeepsInstanceTests : RuleTest<StaticKeepsInstance>
     [Fact]
     public Task The_message_names_what_is_kept_and_where() => FlagsIn(
         Program("public void M() => Happened += () => Console.WriteLine([|number|]);"),
-        saying: "'this' belongs to one instance, and the static event 'Happened' keeps this lambda, so the instance stays alive and the lambda answers for it ever after; remove the lambda when the instance is done, or give it the instance as an argument");
+        saying: "Lambda captures 'this', the current instance, and the static event 'Happened' keeps it, so the instance stays alive and each call uses it. Remove the lambda when the instance is no longer needed, or pass the instance as an argument.");
+
+    [Fact]
+    public Task The_message_for_a_value_of_the_instance() => FlagsIn(
+        Program("public Service(int n) { cached = delegate { return [|n|]; }; }"),
+        saying: "Anonymous method captures 'n', a value of one instance, and the static field 'cached' keeps it, so each call uses the value of that instance. Remove the anonymous method when the instance is no longer needed, or pass the value as an argument.");
+
+    [Fact]
+    public Task The_message_for_a_property() => FlagsIn(
+        Program("public static Func<int>? Last { get; set; } public void M() => Last = () => [|number|];"),
+        saying: "Lambda captures 'this', the current instance, and the static property 'Last' keeps it, so the instance stays alive and each call uses it. Remove the lambda when the instance is no longer needed, or pass the instance as an argument.");
 }

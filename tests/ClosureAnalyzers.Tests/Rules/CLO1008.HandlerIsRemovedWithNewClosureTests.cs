@@ -7,10 +7,12 @@ public sealed class HandlerIsRemovedWithNewClosureTests : RuleTest<HandlerIsRemo
     [Fact]
     public Task A_lambda() => Flags(
         "Happened -= () [|=>|] Use(1);",
-        saying: "this lambda is created here, so it is no handler of 'Happened' and '-=' removes nothing; keep the handler that was added in a variable and remove that");
+        saying: "'-=' with a new lambda removes nothing from 'Happened', because it is not the delegate that was added. Store the handler in a variable or field, and use that for both '+=' and '-='.");
 
     [Fact]
-    public Task An_anonymous_method_in_a_delegate_creation() => Flags("Happened -= new Action([|delegate|] { Use(1); });");
+    public Task An_anonymous_method_in_a_delegate_creation() => Flags(
+        "Happened -= new Action([|delegate|] { Use(1); });",
+        saying: "'-=' with a new anonymous method removes nothing from 'Happened', because it is not the delegate that was added. Store the handler in a variable or field, and use that for both '+=' and '-='.");
 
     [Fact]
     public Task An_event_of_another_object() => Flags("AppDomain.CurrentDomain.ProcessExit -= (_, _) [|=>|] Use(1);");

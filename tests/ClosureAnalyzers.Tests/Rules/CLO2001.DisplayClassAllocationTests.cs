@@ -13,7 +13,7 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
             Run(() => Use(p));
         } }
         """,
-        "an environment for 'p' and 'this' is allocated here once for each call, 32 bytes; the lambda at line 3 keeps it on the heap");
+        "A display class of 32 bytes for 'p' and 'this' is allocated here once for each call. The lambda at line 3 requires it to be on the heap.");
 
     [Theory]
     [InlineData("[|for|] (int i = 0; C(); i++) L.Add(() => Use(i));", "once for each call")]
@@ -32,7 +32,7 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
     {
         var found = await Marked($"class X {{ void M() {{ {statements} }} }}");
 
-        Assert.Contains($"an environment for 'i' is allocated here {often}, ", found.Single().GetMessage());
+        Assert.Contains($" for 'i' is allocated here {often}. ", found.Single().GetMessage());
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
         var uses = string.Join(" ", parameters.Replace("(int, long)", "tuple").Split(", ").Select(parameter => $"Use({parameter.Split(' ')[1]});"));
         var found = await Marked($"class X {{ void M({parameters}) [|{{|] Run(() => {{ {uses} }}); }} }} struct Small {{ short a, b; }}");
 
-        Assert.Contains($", {bytes} bytes; ", found.Single().GetMessage());
+        Assert.Contains($"A display class of {bytes} bytes for ", found.Single().GetMessage());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllo
             void F() => Use(p);
         } }
         """,
-        "an environment for 'p' is allocated here once for each call, 24 bytes; the local function 'F' at line 5 keeps it on the heap");
+        "A display class of 24 bytes for 'p' is allocated here once for each call. The local function 'F' at line 5 requires it to be on the heap.");
 
     [Fact]
     public Task The_properties() => Tells(

@@ -31,8 +31,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             return Run(() => a);
         }
         """,
-        saying: "the environment of 'a' is allocated on every call of 'M', also on paths that never create the lambda that needs it; "
-            + "copy 'a' to a local in the block that creates the lambda");
+        saying: "The display class for 'a' is allocated on every call of 'M', also on paths that do not create the lambda. "
+            + "Copy 'a' to a local in the block that creates it.");
 
     [Fact]
     public Task Several_cells_and_several_closures() => Flags(
@@ -46,22 +46,22 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             return 0;
         }
         """,
-        saying: "the environment of 'a', 'b' and 'this' is allocated on every call of 'M', also on paths that never create one of the lambdas that need it; "
-            + "copy 'a', 'b' and 'this' to locals in the blocks that create the lambdas");
+        saying: "The display class for 'a', 'b' and 'this' is allocated on every call of 'M', also on paths that do not create any of the lambdas. "
+            + "Copy 'a', 'b' and 'this' to locals in the blocks that create them.");
 
     [Theory]
-    [InlineData("if (Chance()) foreach (var n in cache.Keys) Do(() => Use(n + a));", "copy 'a' to a local in the block that creates the lambda")]
-    [InlineData("foreach (var n in cache.Keys) if (n == a) { Do(() => Use(a)); break; }", "copy 'a' to a local in the block that creates the lambda")]
-    [InlineData("if (Chance()) return; void Local() => Use(a); Do(Local);", "copy 'a' to a local in the block that creates the local function")]
-    [InlineData("Use(Chance() ? a : Run(() => a));", "give the path that creates the lambda a block of its own, and copy 'a' to a local there")]
-    [InlineData("if (Chance()) Do(Local); void Local() => Use(a);", "give the path that creates the local function a block of its own, and copy 'a' to a local there")]
-    [InlineData("if (Chance()) { Do(() => Use(a)); return; } Use(Chance() ? a : Run(() => a));", "give the paths that create the lambdas blocks of their own, and copy 'a' to a local there")]
-    [InlineData("foreach (var n in cache.Keys) if (n == a) Do(() => Use(a));", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
-    [InlineData("again: if (Chance()) Do(() => Use(a)); if (Chance()) goto again;", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
-    [InlineData("for (int i = 0; Chance() && Run(() => a) > i; i++) { }", "a loop comes back to the lambda, where each copy would have an environment of its own, so copy 'a' to a local there only if that is rare")]
-    public Task What_to_do(string statements, string advice) => Flags(
+    [InlineData("if (Chance()) foreach (var n in cache.Keys) Do(() => Use(n + a));", "the lambda", "Copy 'a' to a local in the block that creates it.")]
+    [InlineData("foreach (var n in cache.Keys) if (n == a) { Do(() => Use(a)); break; }", "the lambda", "Copy 'a' to a local in the block that creates it.")]
+    [InlineData("if (Chance()) return; void Local() => Use(a); Do(Local);", "the local function", "Copy 'a' to a local in the block that creates it.")]
+    [InlineData("Use(Chance() ? a : Run(() => a));", "the lambda", "Put the code that creates the lambda in a block of its own, and copy 'a' to a local there.")]
+    [InlineData("if (Chance()) Do(Local); void Local() => Use(a);", "the local function", "Put the code that creates the local function in a block of its own, and copy 'a' to a local there.")]
+    [InlineData("if (Chance()) { Do(() => Use(a)); return; } Use(Chance() ? a : Run(() => a));", "any of the lambdas", "Put the code that creates each lambda in a block of its own, and copy 'a' to a local there.")]
+    [InlineData("foreach (var n in cache.Keys) if (n == a) Do(() => Use(a));", "the lambda", "The lambda is created in a loop, and each copy there allocates a display class of its own. Copy 'a' to a local there only if that happens rarely.")]
+    [InlineData("again: if (Chance()) Do(() => Use(a)); if (Chance()) goto again;", "the lambda", "The lambda is created in a loop, and each copy there allocates a display class of its own. Copy 'a' to a local there only if that happens rarely.")]
+    [InlineData("for (int i = 0; Chance() && Run(() => a) > i; i++) { }", "the lambda", "The lambda is created in a loop, and each copy there allocates a display class of its own. Copy 'a' to a local there only if that happens rarely.")]
+    public Task What_to_do(string statements, string what, string advice) => Flags(
         "public static void M(int [|a|]) { " + statements + " }",
-        saying: $"the environment of 'a' is allocated on every call of 'M', also on paths that never create {(advice.Contains("lambdas") ? "one of the lambdas that need it" : advice.Contains("local function") ? "the local function that needs it" : "the lambda that needs it")}; {advice}");
+        saying: $"The display class for 'a' is allocated on every call of 'M', also on paths that do not create {what}. {advice}");
 
     [Theory]
     [InlineData("if (Chance()) Do(() => Use(a));")]
@@ -135,6 +135,24 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
     public Task Copies_that_would_not_do(string statements) => Allows("public static void M(int a) { " + statements + " }");
 
     [Fact]
+    public Task Closures_of_different_kinds() => Flags(
+        "public static void M(int [|a|]) { if (Chance()) { Do(() => Use(a)); Do(delegate { Use(a); }); } }",
+        saying: "The display class for 'a' is allocated on every call of 'M', also on paths that do not create any of the closures. Copy 'a' to a local in the blocks that create them.");
+
+    [Theory]
+    [InlineData("public int this[int [|a|]] { get { if (a > 0) return 0; return Run(() => a); } }", "a", "on every call of 'this[]'")]
+    [InlineData("public int P { set { int [|a|] = value; if (a > 0) return; Do(() => Use(a)); } }", "a", "on every call of 'P'")]
+    [InlineData("public Test(int [|a|]) { if (a > 0) return; Do(() => Use(a)); }", "a", "on every call of 'Test'")]
+    [InlineData("public static void M(object o) { Use(o switch { string { Length: var [|a|] } when a > 1 => Run(() => a), _ => 1 }); }", "a", "on entry to the 'switch' expression")]
+    [InlineData("public static void M() { if (Chance()) { int [|a|] = Get(); if (a > 0) Do(() => Use(a)); } }", "a", "on entry to the block")]
+    [InlineData("private int f = TryGet(out var [|a|]) ? Run(() => a) : 1;", "a", "by the initializer")]
+    public async Task When_the_display_class_is_allocated(string members, string variable, string when)
+    {
+        var found = await Found(InClass(members));
+        Assert.StartsWith($"The display class for '{variable}' is allocated {when}, also on paths that do not create the lambda. ", found.Single().GetMessage());
+    }
+
+    [Fact]
     public Task A_loop_whose_rare_iteration_creates_the_closure() => Flags(
         """
         public static void M()
@@ -146,8 +164,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'i' is allocated on entry of the 'for' loop, also on paths that never create the lambda that needs it; "
-            + "copy 'i' to a local in the block that creates the lambda");
+        saying: "The display class for 'i' is allocated on entry to the 'for' loop, also on paths that do not create the lambda. "
+            + "Copy 'i' to a local in the block that creates it.");
 
     [Fact]
     public Task A_block_local_and_a_continue() => Flags(
@@ -163,8 +181,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'x' is allocated on entry of the block, also on paths that never create the lambda that needs it; "
-            + "copy 'x' to a local in the block that creates the lambda");
+        saying: "The display class for 'x' is allocated on entry to the block, also on paths that do not create the lambda. "
+            + "Copy 'x' to a local in the block that creates it.");
 
     [Fact]
     public Task An_element() => Flags(
@@ -176,8 +194,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
                     Kept.Add(() => Use(x));
         }
         """,
-        saying: "the environment of 'x' is allocated for every element of the loop, also on paths that never create the lambda that needs it; "
-            + "copy 'x' to a local in the block that creates the lambda");
+        saying: "The display class for 'x' is allocated for each element of the loop, also on paths that do not create the lambda. "
+            + "Copy 'x' to a local in the block that creates it.");
 
     [Fact]
     public Task A_variable_of_a_condition() => Flags(
@@ -189,8 +207,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
                     Kept.Add(() => Use(x));
         }
         """,
-        saying: "the environment of 'x' is allocated before every test of the loop, also on paths that never create the lambda that needs it; "
-            + "copy 'x' to a local in the block that creates the lambda");
+        saying: "The display class for 'x' is allocated before each evaluation of the loop condition, also on paths that do not create the lambda. "
+            + "Copy 'x' to a local in the block that creates it.");
 
     [Theory]
     [InlineData("while (TryGet(out var x)) Kept.Add(() => Use(x));")]
@@ -215,8 +233,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'x' is allocated on entry of the 'switch' statement, also on paths that never create the lambda that needs it; "
-            + "copy 'x' to a local in the block that creates the lambda");
+        saying: "The display class for 'x' is allocated on entry to the 'switch' statement, also on paths that do not create the lambda. "
+            + "Copy 'x' to a local in the block that creates it.");
 
     [Theory]
     [InlineData("switch (o) { case string [|s|]: Kept.Add(() => Use(s)); break; case int i: Kept.Add(() => Use(i)); break; }")]
@@ -242,8 +260,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'e' is allocated on entry of the 'catch' clause, also on paths that never create the lambda that needs it; "
-            + "copy 'e' to a local in the block that creates the lambda");
+        saying: "The display class for 'e' is allocated on entry to the 'catch' clause, also on paths that do not create the lambda. "
+            + "Copy 'e' to a local in the block that creates it.");
 
     [Fact]
     public Task A_filter_that_says_no_is_no_way() => Allows(
@@ -270,16 +288,16 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'stream' is allocated on entry of the 'using' statement, also on paths that never create the lambda that needs it; "
-            + "copy 'stream' to a local in the block that creates the lambda");
+        saying: "The display class for 'stream' is allocated on entry to the 'using' statement, also on paths that do not create the lambda. "
+            + "Copy 'stream' to a local in the block that creates it.");
 
     [Fact]
     public Task A_lambda_around_it() => Flags(
         """
         public static void M() => Kept.ForEach([|action|] => { if (Chance()) Do(() => action()); });
         """,
-        saying: "the environment of 'action' is allocated on every call of the lambda around, also on paths that never create the lambda that needs it; "
-            + "copy 'action' to a local in the block that creates the lambda");
+        saying: "The display class for 'action' is allocated on every call of the enclosing lambda, also on paths that do not create the lambda. "
+            + "Copy 'action' to a local in the block that creates it.");
 
     [Fact]
     public Task A_local_function_around_it() => Flags(
@@ -290,8 +308,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             void Local(int [|p|]) { if (Chance()) Do(() => Use(p)); }
         }
         """,
-        saying: "the environment of 'p' is allocated on every call of 'Local', also on paths that never create the lambda that needs it; "
-            + "copy 'p' to a local in the block that creates the lambda");
+        saying: "The display class for 'p' is allocated on every call of 'Local', also on paths that do not create the lambda. "
+            + "Copy 'p' to a local in the block that creates it.");
 
     [Fact]
     public Task This_pulls_an_inner_environment_to_the_entry_of_the_method() => Flags(
@@ -305,8 +323,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             }
         }
         """,
-        saying: "the environment of 'this' and 'b' is allocated on every call of 'M', also on paths that never create the lambda that needs it; "
-            + "copy 'this' and 'b' to locals in the block that creates the lambda");
+        saying: "The display class for 'this' and 'b' is allocated on every call of 'M', also on paths that do not create the lambda. "
+            + "Copy 'this' and 'b' to locals in the block that creates it.");
 
     [Fact]
     public Task This_alone_needs_no_environment() => Allows(
@@ -347,8 +365,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             return;
         new List<string>().ForEach(other => Console.WriteLine(other + name));
         """,
-        saying: "the environment of 'name' is allocated at the start of the program, also on paths that never create the lambda that needs it; "
-            + "copy 'name' to a local in the block that creates the lambda");
+        saying: "The display class for 'name' is allocated at the start of the program, also on paths that do not create the lambda. "
+            + "Copy 'name' to a local in the block that creates it.");
 
     [Fact]
     public Task Initializers_of_a_primary_constructor() => FlagsIn(
@@ -360,8 +378,8 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
             public int Sum => f!() + g() + q;
         }
         """,
-        saying: "the environment of 'p' is allocated whenever a 'Test' is made, also on paths that never create the lambda that needs it; "
-            + "give the path that creates the lambda a block of its own, and copy 'p' to a local there");
+        saying: "The display class for 'p' is allocated for every new 'Test', also on paths that do not create the lambda. "
+            + "Put the code that creates the lambda in a block of its own, and copy 'p' to a local there.");
 
     [Fact]
     public Task Initializers_of_which_one_always_creates_a_closure() => AllowsIn(

@@ -11,8 +11,8 @@ public sealed class CapturedLocalIsConstantTests : RuleTest<CapturedLocalIsConst
         later.Add(() => Use(limit));
         later.Add(() => Use(-limit));
         """,
-        saying: "'limit' never has another value than the constant it is declared with, but this lambda captures it, so it lives in an environment; "
-            + "declare it 'const', and there is nothing to capture");
+        saying: "'limit' always has the constant value that it is declared with, but this lambda captures it as a variable. "
+            + "Declare 'limit' as 'const' to avoid the capture.");
 
     [Theory]
     [InlineData("string [|x|] = \"a\" + \"b\";")]

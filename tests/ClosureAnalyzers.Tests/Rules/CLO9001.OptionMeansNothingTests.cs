@@ -55,10 +55,10 @@ public sealed class OptionMeansNothingTests
         Assert.Equal(["CLO1002 line 19", "CLO1001 line 20", "CLO1001 line 21"], await Found(("closure_analyzers.immediate_methods", "-App.Bus.Send")));
 
     [Theory]
-    [InlineData("closure_analyzers.escaping_methods", "+Send", "'+Send' in option 'closure_analyzers.escaping_methods' is no method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors")]
-    [InlineData("closure_analyzers.escaping_methods", "+App.Bus.Sent", "'+App.Bus.Sent' in option 'closure_analyzers.escaping_methods' names no method: 'App.Bus' has no 'Sent'")]
-    [InlineData("closure_analyzers.immediate_methods", "+App..Send", "'+App..Send' in option 'closure_analyzers.immediate_methods' is no method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors")]
-    [InlineData("closure_analyzers.layout", "optimized", "'optimized' in option 'closure_analyzers.layout' is no layout; write release, debug or build")]
+    [InlineData("closure_analyzers.escaping_methods", "+Send", "'+Send' in option 'closure_analyzers.escaping_methods' is not a method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors")]
+    [InlineData("closure_analyzers.escaping_methods", "+App.Bus.Sent", "'+App.Bus.Sent' in option 'closure_analyzers.escaping_methods' does not name a method: 'App.Bus' has no 'Sent'")]
+    [InlineData("closure_analyzers.immediate_methods", "+App..Send", "'+App..Send' in option 'closure_analyzers.immediate_methods' is not a method; write +Namespace.Type.Method or -Namespace.Type.Method, or Type.ctor for constructors")]
+    [InlineData("closure_analyzers.layout", "optimized", "'optimized' in option 'closure_analyzers.layout' is not a layout; write release, debug or build")]
     public async Task A_value_that_means_nothing_is_reported_once_and_without_a_place(string option, string value, string message) =>
         Assert.Single(await Found((option, value)), message);
 

@@ -1,4 +1,4 @@
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Rules.Messages;
 
 /// <summary>How messages name a method: <c>List&lt;Action&gt;.Add</c>.</summary>
 internal static class CalleeName

@@ -1,9 +1,10 @@
 using ClosureAnalyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClosureAnalyzers.Rules;
+namespace ClosureAnalyzers.Rules.Messages;
 
-/// <summary>In words: how <c>this</c> got into a closure, most often unseen.</summary>
-internal static class ThisUse
+/// <summary>How <c>this</c> got into a closure, where the source often does not show it: "through 'field'".</summary>
+internal static class ThisText
 {
     public static string Of(Capture capture)
     {
@@ -12,8 +13,8 @@ internal static class ThisUse
 
         return capture.FirstUse switch
         {
-            IParameterReferenceOperation { Parameter.Name: var name } => $"through '{name}', which the type stores",
-            { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax } => "through 'base'",
+            IParameterReferenceOperation { Parameter.Name: var name } => $"through the primary constructor parameter '{name}'",
+            { Syntax: BaseExpressionSyntax } => "through 'base'",
             { Parent: IMemberReferenceOperation { Member.Name: var name } } => $"through '{name}'",
             { Parent: IInvocationOperation { TargetMethod.Name: var name } } => $"through '{name}'",
             _ => "through 'this'",
