@@ -1,6 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Flow;
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -132,7 +132,7 @@ internal sealed class BodyHazards
     // Disposing twice is legal, and so are a few members of a disposed object. An assignment asks nothing of the old one.
     private bool UsesAlive(Closure closure, Cell cell) =>
         mentions.Of(cell.Symbol!).Any(mention => mentions.FunctionOf(mention) is { } function && function.IsWithin(closure)
-            && Disposals.DisposedBy(mention) is null && !LegalAfterDispose.Contains(mention)
+            && Disposals.DisposedBy(mention) is null && !UsableAfterDispose.Contains(mention)
             && !(mention.Parent is ISimpleAssignmentOperation assignment && assignment.Target == mention))
         || closure.CaptureOf(cell)!.ThroughLocalFunction;
 

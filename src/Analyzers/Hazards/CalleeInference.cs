@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
@@ -14,7 +14,7 @@ internal sealed class CalleeInference
     // A helper may call a helper; longer chains are left unknown.
     private const int DeepestCall = 4;
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<KnownCallees, CalleeInference>> Inferences = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ConfiguredCallees, CalleeInference>> Inferences = new();
 
     // How deep the calls are that this thread is just looking into, and which.
     [ThreadStatic]
@@ -22,15 +22,15 @@ internal sealed class CalleeInference
 
     private readonly ConcurrentDictionary<ISymbol, CalleeEffect> effects = new(SymbolEqualityComparer.Default);
     private readonly Compilation compilation;
-    private readonly KnownCallees known;
+    private readonly ConfiguredCallees known;
 
-    private CalleeInference(Compilation compilation, KnownCallees known)
+    private CalleeInference(Compilation compilation, ConfiguredCallees known)
     {
         this.compilation = compilation;
         this.known = known;
     }
 
-    public static CalleeInference For(Compilation compilation, KnownCallees known) =>
+    public static CalleeInference For(Compilation compilation, ConfiguredCallees known) =>
         Inferences.GetValue(compilation, _ => new()).GetOrAdd(known, _ => new CalleeInference(compilation, known));
 
     public CalleeEffect EffectOf(IMethodSymbol method, IParameterSymbol parameter)
@@ -50,7 +50,7 @@ internal sealed class CalleeInference
         // A method that hands the delegate to itself does with it what the rest of its body does.
         if (underWay.Contains(asked))
             return CalleeEffect.Immediate;
-        if (underWay.Count >= DeepestCall || SourceBodies.Of(definition, compilation) is not { } body)
+        if (underWay.Count >= DeepestCall || MethodBodies.Of(definition, compilation) is not { } body)
             return CalleeEffect.Unknown;
 
         underWay.Add(asked);

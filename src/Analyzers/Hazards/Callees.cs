@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -7,10 +7,10 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal sealed class Callees
 {
-    private readonly KnownCallees known;
+    private readonly ConfiguredCallees known;
     private readonly CalleeInference inference;
 
-    public Callees(KnownCallees known, Compilation compilation)
+    public Callees(ConfiguredCallees known, Compilation compilation)
     {
         this.known = known;
         inference = CalleeInference.For(compilation, known);

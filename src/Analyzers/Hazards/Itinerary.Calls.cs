@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;

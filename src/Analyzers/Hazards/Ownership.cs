@@ -9,11 +9,6 @@ namespace ClosureAnalyzers.Hazards;
 /// </summary>
 internal static class Ownership
 {
-    // new(…) has no class of its own in the oldest compiler.
-    private const int TargetTypedNew = 8659;
-
-    private static readonly ImmutableArray<string> Factories = ImmutableArray.Create("Create", "New", "Build", "Make", "Start", "Open", "Clone");
-
     /// <summary>The variable whose object <paramref name="place"/> is a part of: <c>window</c> in <c>window.Buttons[0].Clicked</c>.</summary>
     public static ISymbol? RootOf(IOperation? place)
     {
@@ -45,7 +40,8 @@ internal static class Ownership
     /// <summary>Whether the object in <paramref name="variable"/> belongs to the method that declares it.</summary>
     public static bool IsOwn(ISymbol variable, Mentions mentions) =>
         Disposals.MayHave(variable, mentions)
-        || variable is ILocalSymbol local && ValuesOf(local, mentions).ToList() is { Count: > 0 } values && values.All(IsCreation);
+        || variable is ILocalSymbol local && ValuesOf(local, mentions).ToList() is { Count: > 0 } values
+            && mentions.Of(local).FirstOrDefault()?.SemanticModel is { } semantics && values.All(value => Creations.Make(value, semantics));
 
     // What is declared without a value, or with null, gets its object later.
     private static IEnumerable<ExpressionSyntax> ValuesOf(ILocalSymbol local, Mentions mentions)
@@ -61,26 +57,5 @@ internal static class Ownership
             if (Mentions.IsWritten(mention) && Mentions.WriteOf(mention) is IAssignmentOperation { Value.Syntax: ExpressionSyntax value })
                 yield return value;
         }
-    }
-
-    private static bool IsCreation(ExpressionSyntax value) => value switch
-    {
-        AwaitExpressionSyntax awaiting => IsCreation(awaiting.Expression),
-        ParenthesizedExpressionSyntax parenthesized => IsCreation(parenthesized.Expression),
-        CastExpressionSyntax cast => IsCreation(cast.Expression),
-        InvocationExpressionSyntax call => IsFactory(call.Expression),
-        ObjectCreationExpressionSyntax => true,
-        _ => value.RawKind == TargetTypedNew,
-    };
-
-    private static bool IsFactory(ExpressionSyntax called)
-    {
-        var name = called switch
-        {
-            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return Factories.Any(start => name.StartsWith(start, StringComparison.Ordinal));
     }
 }

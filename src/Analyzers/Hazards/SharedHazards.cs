@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Allocations;
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
@@ -13,9 +13,9 @@ internal sealed class SharedHazards
 
     private readonly object gate = new();
     private readonly ClosureModel model;
-    private readonly Dictionary<KnownCallees, Itinerary> itineraries = new();
-    private readonly Dictionary<KnownCallees, Dictionary<SyntaxNode, ILookup<Closure, Hazard>>> hazards = new();
-    private readonly Dictionary<KnownCallees, ILookup<Closure, NeedlessEnvironment>> needless = new();
+    private readonly Dictionary<ConfiguredCallees, Itinerary> itineraries = new();
+    private readonly Dictionary<ConfiguredCallees, Dictionary<SyntaxNode, ILookup<Closure, Hazard>>> hazards = new();
+    private readonly Dictionary<ConfiguredCallees, ILookup<Closure, NeedlessEnvironment>> needless = new();
 
     private SharedHazards(ClosureModel model)
     {
@@ -30,7 +30,7 @@ internal sealed class SharedHazards
 
     /// <summary>The hazards in one operation tree of the model's unit, by the closure that has them.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
-    public ILookup<Closure, Hazard> In(IOperation root, KnownCallees known, Compilation compilation, CancellationToken cancellation)
+    public ILookup<Closure, Hazard> In(IOperation root, ConfiguredCallees known, Compilation compilation, CancellationToken cancellation)
     {
         lock (gate)
         {
@@ -43,14 +43,14 @@ internal sealed class SharedHazards
     }
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
-    public StaticKeeping? StaticKeepingOf(Closure closure, KnownCallees known, Compilation compilation)
+    public StaticKeeping? StaticKeepingOf(Closure closure, ConfiguredCallees known, Compilation compilation)
     {
         lock (gate)
             return StaticKeeping.Of(closure, model.Unit.Type, Mentions, ItineraryFor(known, compilation));
     }
 
     /// <summary>The environments that some way allocates for nothing, by the first closure that needs them.</summary>
-    public ILookup<Closure, NeedlessEnvironment> NeedlessEnvironments(KnownCallees known, Compilation compilation)
+    public ILookup<Closure, NeedlessEnvironment> NeedlessEnvironments(ConfiguredCallees known, Compilation compilation)
     {
         lock (gate)
         {
@@ -60,7 +60,7 @@ internal sealed class SharedHazards
         }
     }
 
-    private Itinerary ItineraryFor(KnownCallees known, Compilation compilation)
+    private Itinerary ItineraryFor(ConfiguredCallees known, Compilation compilation)
     {
         if (!itineraries.TryGetValue(known, out var itinerary))
             itineraries[known] = itinerary = new Itinerary(model, Mentions, new Callees(known, compilation));

@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Data;
+
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>What a type tells of the objects in it.</summary>
@@ -14,7 +16,8 @@ internal static class TypeShapes
     };
 
     /// <summary>A delegate, or the expression tree of one.</summary>
-    public static bool IsFunction(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or INamedTypeSymbol { Name: "Expression", Arity: 1 };
+    public static bool IsFunction(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Delegate } || MetadataNames.Is(type, "System.Linq.Expressions.Expression`1");
 
     public static bool IsSequence(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Collections_IEnumerable
@@ -40,5 +43,5 @@ internal static class TypeShapes
         || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable));
 
     private static bool IsDisposableInterface(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_IDisposable || type is { Name: "IAsyncDisposable", ContainingNamespace.Name: "System" };
+        type.SpecialType == SpecialType.System_IDisposable || MetadataNames.Is(type, "System.IAsyncDisposable");
 }
