@@ -1,4 +1,4 @@
-using System.IO;
+using System.Text;
 
 namespace ClosureAnalyzers.Data;
 
@@ -13,8 +13,9 @@ internal static class EmbeddedTable
     {
         using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name + ".tsv")
             ?? throw new ArgumentException($"No table is called '{name}'.", nameof(name));
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        var length = stream.Read(bytes, 0, bytes.Length);
+        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
     public static IEnumerable<TableRow> Rows(string name) => RowsIn(TextOf(name));

@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Tests.Data;
 /// <summary>The other embedded files: every row of them is looked up, too, and no file is forgotten.</summary>
 public sealed class SmallTablesTests
 {
-    private static readonly string[] Files = ["CollectionMembers", "Factories", "ImmutableStructs", "UsableAfterDispose", "WaitingNames"];
+    private static readonly string[] Files = ["CollectionMembers", "Factories", "ImmutableStructs", "TestAttributes", "UsableAfterDispose", "WaitingNames"];
 
     [Fact]
     public void Every_embedded_file_is_tested() =>
@@ -31,6 +31,10 @@ public sealed class SmallTablesTests
                 member => member.ContainingType.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_IDisposable));
             HasReasonAndSource(row, 2);
         });
+
+    [Fact]
+    public void An_attribute_of_tests_exists() =>
+        Assert.All(EmbeddedTable.Rows("TestAttributes"), row => Assert.Contains(TableLibraries.TypesCalled(row[1]), type => type.Name == row[0]));
 
     [Fact]
     public void A_member_of_a_collection_has_an_example() =>

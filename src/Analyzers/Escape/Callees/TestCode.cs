@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Data;
+
 namespace ClosureAnalyzers.Escape.Callees;
 
 /// <summary>
@@ -6,8 +8,7 @@ namespace ClosureAnalyzers.Escape.Callees;
 /// </summary>
 internal static class TestCode
 {
-    private static readonly ImmutableHashSet<string> Markers = ImmutableHashSet.Create(
-        "FactAttribute", "TheoryAttribute", "TestAttribute", "TestCaseAttribute", "TestCaseSourceAttribute", "TestMethodAttribute", "BenchmarkAttribute");
+    private static readonly KeyedTable Markers = new(0, "TestAttributes");
 
     /// <summary>Whether <paramref name="member"/> belongs to a type that has test methods, or inherits them.</summary>
     public static bool Contains(ISymbol? member)
