@@ -3,7 +3,6 @@ using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
 

@@ -13,6 +13,8 @@ internal sealed class OptionValues(IReadOnlyDictionary<string, string> values) :
 
     private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

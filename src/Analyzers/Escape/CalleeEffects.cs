@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Knowledge;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -34,11 +34,11 @@ internal sealed class CalleeEffects(ConfiguredCallees known, Func<SummaryKey, Ca
     public bool MakesNewObject(IMethodSymbol method) => newObjects(method.OriginalDefinition) ?? Factories.Include(method.Name);
 
     /// <summary>Whether <paramref name="method"/> takes an element out of the collection it is called on.</summary>
-    public bool TakesOut(IMethodSymbol method) => method.Name is "Remove" or "RemoveAt" or "Clear" or "RemoveAll";
+    public bool TakesOut(IMethodSymbol method) => CollectionMembers.Remove(method.Name);
 
     public bool WaitsByName(IMethodSymbol method) => WaitingNames.Covers(method);
 
-    public bool IsCancellationToken(ITypeSymbol type) => type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    public bool IsCancellationToken(ITypeSymbol type) => MetadataNames.Is(type, "System.Threading.CancellationToken");
 
     // What a value is to the callee; the rest is the caller's.
     private static TrackedValue Canonical(TrackedValue value) => new(

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Knowledge;
 
 namespace ClosureAnalyzers.Escape;
 

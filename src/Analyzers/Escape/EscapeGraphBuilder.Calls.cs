@@ -1,5 +1,4 @@
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Knowledge;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Escape;

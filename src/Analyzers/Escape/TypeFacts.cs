@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Data;
+
 namespace ClosureAnalyzers.Escape;
 
 /// <summary>What a type tells of the objects in it.</summary>
@@ -17,7 +19,8 @@ internal static class TypeFacts
     public static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
 
     /// <summary>A delegate, or the expression tree of one.</summary>
-    public static bool IsFunction(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } or INamedTypeSymbol { Name: "Expression", Arity: 1 };
+    public static bool IsFunction(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Delegate } || MetadataNames.Is(type, "System.Linq.Expressions.Expression`1");
 
     public static bool IsSequence(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Collections_IEnumerable
@@ -43,5 +46,5 @@ internal static class TypeFacts
         || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable));
 
     private static bool IsDisposableInterface(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_IDisposable || type is { Name: "IAsyncDisposable", ContainingNamespace.Name: "System" };
+        type.SpecialType == SpecialType.System_IDisposable || MetadataNames.Is(type, "System.IAsyncDisposable");
 }

@@ -149,7 +149,7 @@ internal sealed class HazardAnalysis
     // Disposing twice is legal, and so are a few members of a disposed object. An assignment does not use the old one.
     private bool UsesAlive(Closure closure, Cell cell) =>
         references.Of(cell.Symbol!).Any(use => references.FunctionOf(use) is { } function && function.IsWithin(closure)
-            && Disposals.DisposedBy(use) is null && !LegalAfterDispose.Contains(use)
+            && Disposals.DisposedBy(use) is null && !UsableAfterDispose.Contains(use)
             && !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use))
         || closure.CaptureOf(cell)!.ThroughLocalFunction;
 

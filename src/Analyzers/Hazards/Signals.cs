@@ -1,5 +1,7 @@
 using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
@@ -83,7 +85,7 @@ internal static class Signals
                 case IAwaitOperation:
                     return parent;
                 case IInvocationOperation call when call.Instance == value && SignalTable.IsWait(call.TargetMethod):
-                    if (call.TargetMethod.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32 || parameter.Type.Name == nameof(TimeSpan)))
+                    if (call.TargetMethod.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32 || MetadataNames.Is(parameter.Type, "System.TimeSpan")))
                         return null;
                     if (!TypeFacts.IsAwaitable(call.Type))
                         return call;

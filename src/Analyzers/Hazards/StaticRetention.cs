@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -74,8 +75,8 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } collection } } => StaticMember(collection),
         IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
         IAssignmentOperation assignment => StaticMember(assignment.Target),
-        // A queue, like a dispatcher, lets go of what it has run.
-        IInvocationOperation { TargetMethod.Name: not ("Enqueue" or "TryEnqueue"), Instance: { Type: { } type } collection } when TypeFacts.IsSequence(type) => StaticMember(collection),
+        // A queue, like a dispatcher, drops what it has run.
+        IInvocationOperation { TargetMethod.Name: var name, Instance: { Type: { } type } collection } when !CollectionMembers.Queue(name) && TypeFacts.IsSequence(type) => StaticMember(collection),
         _ => null,
     };
 
@@ -93,11 +94,9 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
                 var givenUp = node switch
                 {
                     AssignmentExpressionSyntax assignment => TakesBack(assignment, closure) && NameOf(assignment.Left) == keeper.Name,
-                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Name.Identifier.ValueText switch
-                    {
-                        "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear" => NameOf(call.Expression) == keeper.Name,
-                        var name => name.StartsWith("Reset", StringComparison.Ordinal) && NameOf(call.Expression) == keeper.ContainingType.Name,
-                    },
+                    InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } =>
+                        NameOf(call.Expression) == keeper.Name && CollectionMembers.Remove(call.Name.Identifier.ValueText)
+                        || NameOf(call.Expression) == keeper.ContainingType.Name && IsReset(call.Name.Identifier.ValueText, keeper),
                     _ => false,
                 };
                 if (givenUp)
@@ -107,6 +106,9 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
         return false;
     }
+
+    // Clock.Reset() and Clock.ResetNow(), but not Clock.ResetZoom().
+    private static bool IsReset(string method, ISymbol keeper) => method == "Reset" || method == "Reset" + keeper.Name;
 
     // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before;
     private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure) =>

@@ -1,7 +1,7 @@
 using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -94,6 +94,6 @@ internal readonly struct ClosureContext
 
     private IOperation Root => OperationTree.RootOf(operation);
 
-    private KnownCallees Known =>
-        KnownCallees.For(compilation, options.AnalyzerConfigOptionsProvider.GetOptions(operation.Syntax.SyntaxTree));
+    private ConfiguredCallees Known =>
+        ConfiguredCallees.For(compilation, options.AnalyzerConfigOptionsProvider.GetOptions(operation.Syntax.SyntaxTree));
 }

@@ -2,7 +2,7 @@ using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.CodeFixes.Editing;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.CodeFixes.Moving;
@@ -26,7 +26,7 @@ internal sealed class EnvironmentsOfMember
     public static EnvironmentsOfMember In(MemberView view, CancellationToken cancellation)
     {
         var options = view.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(view.Model.SyntaxTree);
-        var known = KnownCallees.For(view.Model.Compilation, options);
+        var known = ConfiguredCallees.For(view.Model.Compilation, options);
         var models = view.Closures(cancellation);
         return new(
             models.SelectMany(each => BodyAnalysis.Of(each).PartiallyNeededEnvironments(known, view.Model.Compilation)).SelectMany(found => found).ToImmutableArray(),

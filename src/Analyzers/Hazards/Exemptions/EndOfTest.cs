@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Knowledge;
+using ClosureAnalyzers.Escape.Callees;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 

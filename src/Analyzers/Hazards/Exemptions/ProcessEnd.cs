@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
@@ -11,6 +12,6 @@ internal sealed class ProcessEnd : Exemption
     public override bool Covers(Hazard hazard, BodyFacts body) =>
         hazard.Invalidation.IsDisposal
         && hazard.Escape is { Kind: SinkKind.Subscribed, Target: IEventSymbol subscribed }
-        && ProcessEndEvents.Contain(subscribed)
+        && KnownMembers.ProcessEndEvents.Contain(subscribed)
         && (body.Unit.Kind == UnitKind.TopLevelStatements || body.Unit.Member is IMethodSymbol { IsStatic: true, Name: "Main" });
 }

@@ -48,12 +48,12 @@ internal static class VariableUse
             case IDeclarationExpressionOperation declaration:
                 return declaration.Parent is IArgumentOperation || IsDeconstructed(declaration) ? Access.Write : Access.Read;
 
-            case IInvocationOperation call when call.Instance == place && place.Type is { IsValueType: true } && StructCalls.MayWriteThis(call.TargetMethod):
+            case IInvocationOperation call when call.Instance == place && place.Type is { IsValueType: true } && StructMutation.MayWriteThis(call.TargetMethod):
                 return Access.ReadWrite;
 
             // s.P = 1, s.E += h: the accessor writes s.
             case IPropertyReferenceOperation property when property.Instance == place && place.Type is { IsValueType: true }
-                    && AccessOf(property).HasFlag(Access.Write) && property.Property.SetMethod is { } setter && StructCalls.MayWriteThis(setter):
+                    && AccessOf(property).HasFlag(Access.Write) && property.Property.SetMethod is { } setter && StructMutation.MayWriteThis(setter):
             case IEventReferenceOperation { Parent: IEventAssignmentOperation } change when change.Instance == place && place.Type is { IsValueType: true }:
                 return Access.ReadWrite;
 

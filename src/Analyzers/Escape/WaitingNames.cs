@@ -1,6 +1,0 @@
-namespace ClosureAnalyzers.Escape;
-
-internal static class WaitingNames
-{
-    public static bool Covers(IMethodSymbol method) => false;
-}
