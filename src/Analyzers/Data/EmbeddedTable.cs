@@ -8,20 +8,11 @@ namespace ClosureAnalyzers.Data;
 /// </summary>
 internal static class EmbeddedTable
 {
-    /// <summary>The whole text of the file <paramref name="name"/>.tsv.</summary>
-    public static string TextOf(string name)
+    /// <summary>The rows of the file <paramref name="name"/>.tsv, in their order.</summary>
+    public static List<TableRow> Rows(string name)
     {
-        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name + ".tsv")
-            ?? throw new ArgumentException($"No table is called '{name}'.", nameof(name));
-        var bytes = new byte[stream.Length];
-        var length = stream.Read(bytes, 0, bytes.Length);
-        return Encoding.UTF8.GetString(bytes, 0, length);
-    }
-
-    public static IEnumerable<TableRow> Rows(string name) => RowsIn(TextOf(name));
-
-    private static IEnumerable<TableRow> RowsIn(string text)
-    {
+        var text = TextOf(name);
+        var rows = new List<TableRow>();
         for (var start = 0; start < text.Length;)
         {
             var newLine = text.IndexOf('\n', start);
@@ -30,8 +21,19 @@ internal static class EmbeddedTable
             if (end > start && text[end - 1] == '\r')
                 end--;
             if (end > start && text[start] != '#')
-                yield return new TableRow(text, start, end);
+                rows.Add(new TableRow(text, start, end));
             start = next;
         }
+
+        return rows;
+    }
+
+    private static string TextOf(string name)
+    {
+        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name + ".tsv")
+            ?? throw new ArgumentException($"No table is called '{name}'.", nameof(name));
+        var bytes = new byte[stream.Length];
+        var length = stream.Read(bytes, 0, bytes.Length);
+        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 }
