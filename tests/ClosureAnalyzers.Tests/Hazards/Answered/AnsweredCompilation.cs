@@ -11,7 +11,6 @@ internal static class AnsweredCompilation
     [
         .. Basic.Reference.Assemblies.Net100.References.All,
         .. from file in Directory.GetFiles(Path.GetDirectoryName(typeof(Results).Assembly.Location)!, "Microsoft.*.dll")
-           where Path.GetFileName(file).StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
            select (MetadataReference)MetadataReference.CreateFromFile(file),
     ];
 
