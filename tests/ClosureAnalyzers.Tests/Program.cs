@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosureAnalyzers.Tests.Drift.Pictures;
 using ClosureAnalyzers.Tests.Fixes;
 using ClosureAnalyzers.Tests.Fixes.Random;
+using ClosureAnalyzers.Tests.Hazards.EscapeGraph;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -10,7 +11,7 @@ namespace ClosureAnalyzers.Tests;
 /// <summary>
 /// Runs the tests; or draws the pictures of the README: <c>dotnet run --project tests/ClosureAnalyzers.Tests -- pictures</c>; or applies
 /// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>; or copies all that
-/// the programs of the oracle capture: <c>copies</c>.
+/// the programs of the oracle capture: <c>copies</c>; or prints what the hazard rules report of a file, on threads with a small stack: <c>reports FILE rules</c>.
 /// </summary>
 internal static class Program
 {
@@ -31,6 +32,9 @@ internal static class Program
 
         if (args is ["copies"])
             return await CorpusCopies.Run();
+
+        if (args is ["reports", var file, var which])
+            return ReportsCommand.Run(file, withRules: which == "rules");
 
         if (args is ["smallest", var number])
         {
