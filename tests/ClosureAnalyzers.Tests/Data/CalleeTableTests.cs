@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Data;
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Hazards;
 
@@ -73,7 +74,7 @@ public sealed class CalleeTableTests
             from type in TableLibraries.TypesCalled(row[Type])
             from method in type.GetMembers().OfType<IMethodSymbol>()
             where !own.Contains(method.Name) && method.DeclaredAccessibility is (Accessibility.Public or Accessibility.Protected)
-            where method.ReturnType.Name is "Task" or "ValueTask" && method.Parameters.Any(parameter => TypeShapes.IsFunction(parameter.Type))
+            where method.ReturnType.Name is "Task" or "ValueTask" && method.Parameters.Any(parameter => TypeFacts.IsFunction(parameter.Type))
             select $"{row[Type]} {method.Name}";
 
         AssertNone(covered.Distinct());

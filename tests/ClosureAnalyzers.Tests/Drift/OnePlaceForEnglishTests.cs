@@ -13,11 +13,8 @@ public sealed partial class OnePlaceForEnglishTests
     private static readonly Dictionary<string, string> Others = new()
     {
         ["src/Analyzers/Model/ModelText.cs"] = "the printed form of the model",
-        ["src/Analyzers/Hazards/Itinerary.cs"] = "read by WhereToSink",
-        ["src/Analyzers/Hazards/Itinerary.Calls.cs"] = "read by WhereToSink",
-        ["src/Analyzers/Hazards/Itinerary.Holders.cs"] = "read by WhereToSink",
-        ["src/Analyzers/Hazards/Itinerary.Tasks.cs"] = "read by WhereToSink",
-        ["src/Analyzers/Rules/CLO9001.OptionMeansNothing.cs"] = "the reasons stand beside their checks",
+        ["src/Analyzers/Rules/CLO9001.InvalidOption.cs"] = "the reasons stand beside their checks",
+        ["src/Analyzers/Rules/Options/EntryProblems.cs"] = "the reasons stand beside their checks",
     };
 
     [Fact]
