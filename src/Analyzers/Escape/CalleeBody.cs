@@ -1,4 +1,5 @@
 using System.Threading;
+using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Model;
 using ClosureAnalyzers.Model.Building;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -43,6 +44,18 @@ internal sealed record CalleeBody(ClosureModel? Model, Closure? Function, bool I
     /// <summary>Whether the new object has <paramref name="parameter"/> because a member uses it, or because it is that of a positional record.</summary>
     public bool Stores(IParameterSymbol parameter) =>
         PrimaryConstructorOf is { } type && (IsPositional(parameter) || type.Stores(parameter, CancellationToken.None));
+
+    /// <summary>Where the first <c>await</c> begins; null if there is none.</summary>
+    public int? FirstAwait => (Function?.Operation ?? Model?.Root)?.Descendants().OfType<IAwaitOperation>().Select(await => (int?)await.Syntax.SpanStart).Min();
+
+    /// <summary>Whether every ordinary path through the body waits until the work that <paramref name="parameter"/> holds is done.</summary>
+    public bool AlwaysCompletes(EscapeNode parameter)
+    {
+        if (!new RunningWork(parameter).IsCompleted || Model is null || ControlFlowCache.Of(OperationTree.RootOf(Function?.Operation ?? Model.Root)).Of(Function) is not { } cfg)
+            return false;
+
+        return !new UnfinishedPaths(new MethodAnalysis(cfg).WorkOf(parameter), cfg).Exist();
+    }
 
     // The property that the compiler makes for a parameter of a record is declared by the parameter.
     private static bool IsPositional(IParameterSymbol parameter) => parameter.ContainingType.GetMembers(parameter.Name)

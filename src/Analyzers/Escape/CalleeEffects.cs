@@ -36,11 +36,17 @@ internal sealed class CalleeEffects(ConfiguredCallees known, Func<SummaryKey, Ca
     /// <summary>Whether <paramref name="method"/> takes an element out of the collection it is called on.</summary>
     public bool TakesOut(IMethodSymbol method) => CollectionMembers.Remove(method.Name);
 
+    /// <summary>Whether some method of <paramref name="type"/>, a class in source, starts what an object of it carries.</summary>
+    public bool StartsWhenUsed(ITypeSymbol? type) =>
+        OwnedObjects.IsOfSource(type) && type!.GetMembers().Any(member =>
+            member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
+            && SummaryOf(method, null, TrackedValue.Delegate) is { Escapes: true });
+
     public bool WaitsByName(IMethodSymbol method) => WaitingNames.Covers(method);
 
     public bool IsCancellationToken(ITypeSymbol type) => MetadataNames.Is(type, "System.Threading.CancellationToken");
 
     // What a value is to the callee; the rest is the caller's.
     private static TrackedValue Canonical(TrackedValue value) => new(
-        value.IsRunning ? HolderKind.Running : HolderKind.Reference, value.RunsToFirstAwait && !value.IsRunning, value.IsQuery && !value.IsRunning);
+        value.IsRunning ? HolderKind.Running : HolderKind.Reference, value.RunsToFirstAwait && !value.IsRunning, value.IsQuery && !value.IsRunning, YieldsClosure: value.YieldsClosure, StartsWhenUsed: value.StartsWhenUsed);
 }

@@ -48,11 +48,11 @@ internal sealed class CalleeSummaries
         var references = BodyAnalysis.Of(model).References;
         return model.Unit.Roots.SelectMany(root => root.Descendants()).OfType<IReturnOperation>()
             .Where(result => result.ReturnedValue is not null && references.FunctionOf(result) == function)
-            .All(result => IsNewObject(result.ReturnedValue!));
+            .All(result => IsNewObject(result.ReturnedValue!, references));
     }
 
-    // new X(), Task.FromResult(new X())
-    private static bool IsNewObject(IOperation value)
+    // new X(), Task.FromResult(new X()), and a variable that holds only such objects
+    private static bool IsNewObject(IOperation value, VariableReferences references)
     {
         while (true)
         {
@@ -66,6 +66,8 @@ internal sealed class CalleeSummaries
                 case IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType: { } type }, Arguments: [{ Value: var result }] } when TypeFacts.IsAwaitable(type):
                     value = result;
                     break;
+                case ILocalReferenceOperation { Local: var local }:
+                    return OwnedObjects.ValuesOf(local, references).ToList() is { Count: > 0 } values && values.TrueForAll(held => held is IObjectCreationOperation);
                 default:
                     return false;
             }

@@ -21,6 +21,9 @@ internal enum ParameterEffect
     /// <summary>The object it is called on, or the new object, has it afterwards.</summary>
     StoredInReceiver = 16,
 
+    /// <summary>It starts it, and the object it is called on, or the new object, tells when it is done.</summary>
+    ReceiverRuns = 128,
+
     /// <summary>It keeps it, or starts it and leaves it running.</summary>
     Escapes = 32,
 

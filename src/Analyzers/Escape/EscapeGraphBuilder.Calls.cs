@@ -11,18 +11,19 @@ internal sealed partial class EscapeGraphBuilder
     private void Returned(IReturnOperation result, TrackedValue tracked, Origin? origin)
     {
         var function = references.FunctionOf(result);
-        if (result.Kind == OperationKind.YieldReturn)
-            Add(SinkKind.Yielded, result, tracked, origin);
-        else if (function is null || function == node.Home && node.Holder is IParameterSymbol)
-            Add(SinkKind.Returned, result, tracked, origin);
-        else if (function.Kind == ClosureKind.LocalFunction)
+        var isFollowed = result.Kind != OperationKind.YieldReturn && function is not null && !(function == node.Home && node.Holder is IParameterSymbol)
+            && (function.Kind == ClosureKind.LocalFunction || tracked.IsRunning || ReceiverOf(function.Operation) is not null);
+        var sink = Add(result.Kind == OperationKind.YieldReturn ? SinkKind.Yielded : SinkKind.Returned, result, tracked, origin);
+        if (!isFollowed)
+            return;
+
+        node.Sinks[node.Sinks.Count - 1] = sink with { IsFollowed = true };
+        if (function!.Kind == ClosureKind.LocalFunction)
             ReturnedBy(function, tracked, origin);
         else if (tracked.IsRunning)
             GoOn(function.Operation, TrackedValue.AsyncDelegate with { HasRun = tracked.HasRun }, origin);
-        else if (ReceiverOf(function.Operation) is not { } receiver)
-            Add(SinkKind.Returned, result, tracked, origin);
-        else if (TypeFacts.CanCarryClosure(receiver.Type))
-            GoOn(receiver, tracked, origin);
+        else
+            GoOn(function.Operation, tracked with { YieldsClosure = true }, origin);
     }
 
     // A local function may return what a call of itself returned.
@@ -62,7 +63,9 @@ internal sealed partial class EscapeGraphBuilder
         }
 
         var passing = new Passing(argument, argument.Parent!, method, receiver, tracked, origin);
-        if (callees.EffectOf(method, argument.Parameter) is { } effect)
+        if (tracked.YieldsClosure)
+            Produced(passing);
+        else if (callees.EffectOf(method, argument.Parameter) is { } effect)
             Apply(effect, passing);
         else if (tracked.IsRunning && callees.WaitsByName(method))
             Completed(passing.Call, tracked);
@@ -70,6 +73,23 @@ internal sealed partial class EscapeGraphBuilder
             Apply(summary, passing);
         else
             GivenToUnknown(passing);
+    }
+
+    // cache.GetOrAdd(key, k => () => Use(k)): a callee that runs the delegate has the closure that it returns.
+    private void Produced(Passing passing)
+    {
+        var (argument, call, method, receiver, tracked, origin) = passing;
+        var produced = tracked with { YieldsClosure = false };
+        if (callees.EffectOf(method, argument!.Parameter) is null && callees.SummaryOf(method, argument.Parameter, tracked) is { } summary)
+        {
+            Apply(summary, passing with { Tracked = produced });
+            return;
+        }
+
+        if (KnownMembers.KeptResults.Contain(method))
+            Kept(call, receiver, produced, passing.OriginOr(SinkKind.Kept));
+        if (TypeFacts.CanCarryClosure(call.Type))
+            GoOn(call, produced, origin);
     }
 
     /// <summary>A tracked value on its way into a call: as an argument, or (null) as the receiver.</summary>
@@ -114,6 +134,10 @@ internal sealed partial class EscapeGraphBuilder
                 AwaitedWithOthers(passing);
                 break;
 
+            case CalleeEffect.Finishes when TimeLimits.MayPass(call):
+                LeftRunning(call, tracked, origin);
+                break;
+
             case CalleeEffect.Finishes:
                 Completed(call, tracked);
                 break;
@@ -122,7 +146,7 @@ internal sealed partial class EscapeGraphBuilder
                 break;
 
             case CalleeEffect.Escapes:
-                Kept(call, receiver ?? ExtendedBy(call), tracked, passing.OriginOr(SinkKind.Kept));
+                Kept(call, receiver ?? ExtendedBy(call), tracked, passing.OriginOr(SinkKind.Kept), isOutOfReach: true);
                 break;
 
             case CalleeEffect.Stores:
@@ -146,8 +170,8 @@ internal sealed partial class EscapeGraphBuilder
         else if (!tracked.IsRunning)
             Add(SinkKind.Invoked, call, tracked, origin);
         // The callee does not wait for what runs, and nobody else can.
-        else if (origin is not null && !ElementsGivenIn(call, tracked).Any())
-            Add(origin.Kind, call, tracked, origin, origin.Target);
+        else if (!ElementsGivenIn(call, tracked).Any())
+            LeftRunning(call, tracked, origin);
     }
 
     private void Stored(Passing passing)
@@ -199,6 +223,9 @@ internal sealed partial class EscapeGraphBuilder
 
         switch (callees.EffectOf(method, null))
         {
+            case CalleeEffect.Finishes or CalleeEffect.Starts when TimeLimits.MayPass(call):
+                LeftRunning(call, tracked, origin);
+                return;
             case CalleeEffect.Finishes:
                 Completed(call, tracked);
                 return;
@@ -206,26 +233,38 @@ internal sealed partial class EscapeGraphBuilder
                 GoOn(call, tracked, origin);
                 return;
             case CalleeEffect.Ignores:
-                // new Thread(() => …).Start(): nobody is left who could wait for it.
-                if (tracked.IsRunning && origin is not null)
-                    Add(origin.Kind, call, tracked, origin, origin.Target);
+                LeftRunning(call, tracked, origin);
                 return;
         }
 
-        if (method.Name == "Clear" || tracked.IsRunning && callees.WaitsByName(method))
+        if (tracked.IsRunning && (KnownMembers.SelfRunningEnds.Contain(method) || callees.WaitsByName(method) && !TimeLimits.MayPass(call))
+            || CollectionMembers.Empties(method.Name))
+        {
             Completed(call, tracked);
+        }
         else if (callees.SummaryOf(method, null, tracked) is { } summary)
             Apply(summary.OfReceiver(), new Passing(null, call, method, call.Instance, tracked, origin));
         else if (TypeFacts.CanCarryClosure(call.Type))
             GoOn(call, tracked, origin);
         else if (tracked.Kind == HolderKind.Reference)
-            Add(SinkKind.Invoked, call, tracked, origin);
+            Add(tracked.StartsWhenUsed ? SinkKind.Started : SinkKind.Invoked, call, tracked, origin, tracked.StartsWhenUsed ? method : null);
+        else
+            LeftRunning(call, tracked, origin);
+    }
+
+    // new Thread(() => …).Start(): nobody is left who could wait for it.
+    private void LeftRunning(IOperation call, TrackedValue tracked, Origin? origin)
+    {
+        if (tracked.IsRunning && origin is not null)
+            Add(origin.Kind, call, tracked, origin, origin.Target);
     }
 
     private void Invoked(IInvocationOperation call, TrackedValue tracked, Origin? origin)
     {
         // The task of an async delegate carries it on; nobody can wait for an async void one.
-        if (!tracked.RunsToFirstAwait)
+        if (tracked.YieldsClosure)
+            GoOn(call, tracked with { YieldsClosure = false }, origin);
+        else if (!tracked.RunsToFirstAwait)
             Add(SinkKind.Invoked, call, tracked, origin);
         else if (TypeFacts.CanCarryClosure(call.Type))
             GoOn(call, TrackedValue.Running with { HasRun = tracked.HasRun }, new Origin(SinkKind.CarriedByTask, null));
@@ -236,7 +275,16 @@ internal sealed partial class EscapeGraphBuilder
     private void Read(IPropertyReferenceOperation property, TrackedValue tracked, Origin? origin)
     {
         if (IsTarget(property))
+        {
+            // watcher.EnableRaisingEvents = false
+            if (tracked.IsRunning && KnownMembers.SelfRunningEnds.Contain(property.Property)
+                && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } } off)
+            {
+                Completed(off, tracked);
+            }
+
             return;
+        }
 
         switch (callees.EffectOf(property.Property))
         {

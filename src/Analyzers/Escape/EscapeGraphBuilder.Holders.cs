@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Escape;
@@ -140,6 +141,12 @@ internal sealed partial class EscapeGraphBuilder
 
         var subscribed = EventOf(subscription);
         var stored = origin ?? new Origin(SinkKind.Subscribed, subscribed);
+        if (SelfRunningObject(subscription) is { } running)
+        {
+            HeldBy(running, subscription, TrackedValue.Running, stored);
+            return;
+        }
+
         if (subscribed is null || RemovalsFrom(subscribed).ToList() is not { } removals || node.Holder is null && removals.Count == 0)
         {
             Kept(subscription, (subscription.EventReference as IMemberReferenceOperation)?.Instance, tracked, stored);
@@ -148,6 +155,12 @@ internal sealed partial class EscapeGraphBuilder
 
         KeptUntil(subscribed, subscription, tracked, stored, removals);
     }
+
+    // timer.Elapsed += …: the object runs the handler by itself, until it is stopped or disposed.
+    private static ISymbol? SelfRunningObject(IEventAssignmentOperation subscription) =>
+        (subscription.EventReference as IMemberReferenceOperation)?.Instance is { } instance && KnownTypes.SelfRunning.Include(instance.Type)
+            ? (instance as ILocalReferenceOperation)?.Local ?? (ISymbol?)(instance as IParameterReferenceOperation)?.Parameter
+            : null;
 
     private IEnumerable<IOperation> RemovalsFrom(IEventSymbol subscribed) =>
         from other in SameDelegates()

@@ -25,9 +25,12 @@ internal sealed partial class EscapeGraphBuilder
                 break;
 
             case IInvocationOperation call:
-                if (callees.SummaryOf(call.TargetMethod, null, TrackedValue.Delegate) is { Escapes: true } summary)
+                var summary = callees.SummaryOf(call.TargetMethod, null, TrackedValue.Delegate);
+                if (summary is { Escapes: true })
                     node.Sinks.Add(Sink.Of(summary.EscapeKind, call, reference, tracked, call.TargetMethod));
-                if (!tracked.RunsToFirstAwait)
+                if (summary is not null && summary.Has(ParameterEffect.ResultRuns))
+                    GoOn(call, TrackedValue.Running, new Origin(SinkKind.Started, call.TargetMethod));
+                else if (!tracked.RunsToFirstAwait)
                     node.Sinks.Add(Sink.Of(SinkKind.Invoked, call, reference, tracked));
                 else if (TypeFacts.IsAwaitable(call.Type))
                     GoOn(call, TrackedValue.Running, CarriedByTask);

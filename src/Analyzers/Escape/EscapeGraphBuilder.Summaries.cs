@@ -18,15 +18,30 @@ internal sealed partial class EscapeGraphBuilder
         foreach (var parameter in summary.FlowsTo)
             reachesCaller |= FlowsToArgument(parameter, passing);
 
+        // IDisposable Subscribe(handler): the subscription ends when the result is disposed.
+        var isSubscription = summary.Has(ParameterEffect.StoredInReceiver) && summary.Has(ParameterEffect.InResult)
+            && call is IInvocationOperation && call.Type is { } result && TypeFacts.IsDisposable(result);
+        if (isSubscription)
+        {
+            GoOn(call, TrackedValue.Running, passing.OriginOr(SinkKind.Kept));
+            return;
+        }
+
         if (summary.Has(ParameterEffect.StoredInReceiver))
         {
             reachesCaller = true;
             if (call is IObjectCreationOperation)
-                GoOn(call, tracked, origin);
+                GoOn(call, tracked with { StartsWhenUsed = tracked.StartsWhenUsed || callees.StartsWhenUsed(call.Type) }, origin);
             else if (IsConstructorInitializer(call))
                 Add(SinkKind.StoredInMember, call, tracked, origin, method);
             else
                 StoredInObject(passing);
+        }
+
+        if (summary.Has(ParameterEffect.ReceiverRuns))
+        {
+            reachesCaller = true;
+            ReceiverRuns(passing);
         }
 
         if (summary.Has(ParameterEffect.ResultRuns))
@@ -50,6 +65,32 @@ internal sealed partial class EscapeGraphBuilder
             Add(SinkKind.Invoked, call, tracked, origin);
         else if (tracked.IsRunning && origin is not null && !reachesCaller)
             Add(origin.Kind, call, tracked, origin, origin.Target);
+    }
+
+    // The object that a method is called on, or the new object, holds the running work.
+    private void ReceiverRuns(Passing passing)
+    {
+        var (_, call, method, receiver, tracked, _) = passing;
+        var running = TrackedValue.Running with { HasRun = tracked.HasRun };
+        var started = passing.OriginOr(SinkKind.Started);
+        switch (receiver)
+        {
+            case null:
+                GoOn(call, running, started);
+                break;
+            case IInstanceReferenceOperation when IsConstructorInitializer(call):
+                Add(SinkKind.StoredInMember, call, running, started, method);
+                break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } self }:
+                HeldBy(self, call, running, started);
+                break;
+            case ILocalReferenceOperation { Local: var local }:
+                HeldBy(local, call, running, started);
+                break;
+            default:
+                Kept(call, receiver, running, started);
+                break;
+        }
     }
 
     // new Builder().With(() => x).Build(): what a method returns may be the object it was called on, which has no name.

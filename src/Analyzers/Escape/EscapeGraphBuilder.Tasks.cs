@@ -31,7 +31,11 @@ internal sealed partial class EscapeGraphBuilder
         if (makesTasks || tracked is { IsQuery: true, RunsToFirstAwait: true })
             Add(SinkKind.Invoked, call, tracked, null);
 
-        GoOn(call, TrackedValue.Running with { HasRun = tracked.HasRun || makesTasks }, passing.OriginOr(SinkKind.Started));
+        var running = TrackedValue.Running with { HasRun = tracked.HasRun || makesTasks };
+        if (IsConstructorInitializer(call))
+            Add(SinkKind.StoredInMember, call, running, passing.OriginOr(SinkKind.Started), passing.Method);
+        else
+            GoOn(call, running, passing.OriginOr(SinkKind.Started));
     }
 
     // Task.WhenAll(urls.Select(url => client.Get(url))): the closure has run when the call returns, its tasks go on.

@@ -60,7 +60,7 @@ internal sealed partial class EscapeGraphBuilder
     {
         for (var around = wait.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
         {
-            if (around is IWhileLoopOperation { Condition: { } condition, Body: var body }
+            if (around is IWhileLoopOperation { Condition: { } condition, Body: var body } && EndsWhenEmpty(condition)
                 && references.Of(tasks).Any(use => condition.Syntax.Span.Contains(use.Syntax.Span))
                 && references.Of(tasks).Any(use => body.Syntax.Span.Contains(use.Syntax.Span)
                     && use.Parent is IInvocationOperation { TargetMethod: { } method } && callees.TakesOut(method)))
@@ -71,6 +71,10 @@ internal sealed partial class EscapeGraphBuilder
 
         return null;
     }
+
+    // tasks.Count > 0, tasks.Any(), !tasks.IsEmpty; not tasks.Count > 1
+    private static bool EndsWhenEmpty(IOperation condition) => condition is not IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int limit } } test
+        || (test.OperatorKind, limit) is (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1);
 
     // for (…) threads[i].Join(); A loop that waits for each element waits for all of them, however many there are.
     private IOperation PlaceOfWait(IOperation wait, ISymbol holder)

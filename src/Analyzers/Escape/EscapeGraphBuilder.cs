@@ -67,11 +67,12 @@ internal sealed partial class EscapeGraphBuilder(
                 GoOn(parent, tracked with { IsQuery = false }, origin);
                 break;
 
-            case ITupleOperation tuple:
-                if (DeconstructionOf(tuple) is { } deconstruction && TargetOf(tuple.Elements.IndexOf(value), deconstruction) is { } target)
-                    Assigned(target, deconstruction, tracked, origin);
-                else
-                    GoOn(tuple, tracked with { IsQuery = false }, origin);
+            case ITupleOperation tuple when tuple.Parent is not IDeconstructionAssignmentOperation assigned || assigned.Target != tuple:
+                GoOn(tuple, tracked with { IsQuery = false, Element = tracked.Element ?? tuple.Elements.IndexOf(value) }, origin);
+                break;
+
+            case IDeconstructionAssignmentOperation deconstruction when deconstruction.Value == value:
+                Deconstructed(deconstruction, tracked, origin);
                 break;
 
             case IObjectCreationOperation creation when creation.Initializer == value:
@@ -91,7 +92,7 @@ internal sealed partial class EscapeGraphBuilder(
                 Add(SinkKind.StoredInMember, parent, tracked, origin);
                 break;
 
-            case IAssignmentOperation assignment when assignment.Value == value:
+            case IAssignmentOperation assignment and not IDeconstructionAssignmentOperation when assignment.Value == value:
                 Assigned(assignment.Target, assignment, tracked, origin);
                 break;
 
@@ -115,6 +116,11 @@ internal sealed partial class EscapeGraphBuilder(
                 Read(property, tracked, origin);
                 break;
 
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } element when element.Instance == value:
+                if (tracked.Element is null || tracked.Element == IndexOf(element.Field))
+                    GoOn(element, tracked with { Element = null }, origin);
+                break;
+
             case IEventReferenceOperation { Parent: not IEventAssignmentOperation }:
             case IFieldReferenceOperation field when field.Instance == value && TypeFacts.CanCarryClosure(field.Type):
             case IArrayElementReferenceOperation item when item.ArrayReference == value && TypeFacts.CanCarryClosure(item.Type):
@@ -128,6 +134,10 @@ internal sealed partial class EscapeGraphBuilder(
 
             case IForEachLoopOperation loop when loop.Collection == value:
                 IteratedOver(loop, tracked, origin);
+                break;
+
+            case IUsingOperation usage when usage.Resources == value:
+                node.Disposed.Add(value);
                 break;
 
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
@@ -147,14 +157,30 @@ internal sealed partial class EscapeGraphBuilder(
     private static IOperation? InstanceUser(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation is IConditionalAccessInstanceOperation);
 
-    // (a, b) = (() => i, 2)
-    private static IDeconstructionAssignmentOperation? DeconstructionOf(ITupleOperation tuple) =>
-        OperationTree.WithConversions(tuple) is { Parent: IDeconstructionAssignmentOperation deconstruction } value && deconstruction.Value == value ? deconstruction : null;
-
-    private static IOperation? TargetOf(int element, IDeconstructionAssignmentOperation deconstruction)
+    // (a, b) = (() => i, 2); var (name, run) = new Item("x", () => i);
+    private void Deconstructed(IDeconstructionAssignmentOperation deconstruction, TrackedValue tracked, Origin? origin)
     {
         var targets = (deconstruction.Target as IDeclarationExpressionOperation)?.Expression ?? deconstruction.Target;
-        return targets is ITupleOperation { Elements: var elements } && element < elements.Length ? elements[element] : null;
+        if (targets is not ITupleOperation { Elements: var elements })
+            return;
+
+        for (var index = 0; index < elements.Length; index++)
+        {
+            if (tracked.Element is { } element ? index == element : TypeFacts.CanCarryClosure(elements[index].Type))
+                Assigned(elements[index], deconstruction, tracked with { Element = null }, origin);
+        }
+    }
+
+    private static int IndexOf(IFieldSymbol element)
+    {
+        var fields = element.ContainingType.TupleElements;
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(fields[index].CorrespondingTupleField ?? fields[index], element.CorrespondingTupleField ?? element))
+                return index;
+        }
+
+        return -1;
     }
 
     // What runs goes on running wherever its task is given; what made it run says more than where the task is.
@@ -171,11 +197,12 @@ internal sealed partial class EscapeGraphBuilder(
         node.Sinks.Add(Sink.Of(SinkKind.Completed, tracked.IsRunning && node.Holder is { } holder ? PlaceOfWait(at, holder) : at, reference, tracked));
 
     // Kept by an object: if that object is a part of one in a variable of this function, the closure goes where that one goes.
-    private void Kept(IOperation at, IOperation? keeper, TrackedValue tracked, Origin origin)
+    private void Kept(IOperation at, IOperation? keeper, TrackedValue tracked, Origin origin, bool isOutOfReach = false)
     {
         var sink = Sink.Of(origin.Kind, at, reference, tracked, origin.Target);
         node.Sinks.Add(sink with
         {
+            IsOutOfReach = isOutOfReach,
             IsKept = keeper is not null && !tracked.IsRunning,
             Keeper = OwnedObjects.RootOf(keeper) is { } owner && OwnedObjects.IsOwn(owner, references, callees)
                 ? graph.HeldBy(owner, TrackedValue.OwnedObject with { RunsToFirstAwait = tracked.RunsToFirstAwait }, references.FunctionDeclaring(owner))

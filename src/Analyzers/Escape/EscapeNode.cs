@@ -26,6 +26,9 @@ internal sealed class EscapeNode(ISymbol? holder, TrackedValue value, Closure? h
     /// <summary>The creations of functions whose run ends what the holder holds.</summary>
     public List<EscapeNode> EndedBy { get; } = new();
 
+    /// <summary>The objects without a name that carry the closure and are disposed at the end of a <c>using</c>.</summary>
+    public List<IOperation> Disposed { get; } = new();
+
     /// <summary>Whether some operation waits until what the holder holds is done.</summary>
     public bool IsCompleted => Sinks.Exists(sink => sink.Kind == SinkKind.Completed);
 

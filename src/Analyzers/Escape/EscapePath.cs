@@ -31,10 +31,10 @@ internal sealed record EscapePath(FlowsTo? Edge, EscapeNode Node, Origin? Origin
     public IEnumerable<Sink> Escapes(EscapeNode start)
     {
         if (StartsWork && Node != start)
-            return Work.IsCompleted ? [] : [.. Work.Sinks.Where(sink => sink.Kind == SinkKind.Returned), Edge!.KeptByTarget(Origin!)];
+            return Work.IsCompleted ? [] : Work.Sinks.FirstOrDefault(sink => sink is { Kind: SinkKind.Returned, IsFollowed: false }) is { } returned ? [returned] : [Edge!.KeptByTarget(Origin!)];
         if (Node.Value.IsRunning && Node != start)
             return [];
-        return Node.Sinks.Where(sink => sink.Escapes);
+        return Node.Sinks.Where(sink => sink is { Escapes: true, IsFollowed: false });
     }
 
     private bool StartsWork => Edge is { Origin: not null } && Node.Value.IsRunning;

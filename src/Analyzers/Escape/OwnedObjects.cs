@@ -50,8 +50,8 @@ internal static class OwnedObjects
         return type is null or { SpecialType: SpecialType.System_Object };
     }
 
-    // What is declared without a value, or with null, gets its object later.
-    private static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, VariableReferences references)
+    /// <summary>The objects that <paramref name="local"/> is given. What is declared without a value, or with null, gets its object later.</summary>
+    public static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, VariableReferences references)
     {
         foreach (var write in references.WritesOf(local))
         {

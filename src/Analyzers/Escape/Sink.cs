@@ -24,6 +24,12 @@ internal sealed record Sink(SinkKind Kind, IOperation At, IOperation Reference, 
     /// <summary>Whether what gets here is running work.</summary>
     public bool IsRunning { get; init; }
 
+    /// <summary>Whether the graph also follows the closure out of the function that returns it.</summary>
+    public bool IsFollowed { get; init; }
+
+    /// <summary>Whether the callee runs it by itself later, whatever becomes of the object it is called on.</summary>
+    public bool IsOutOfReach { get; init; }
+
     /// <summary>What made the closure run or be kept before it got here; says more than the place.</summary>
     public Origin? Origin { get; init; }
 

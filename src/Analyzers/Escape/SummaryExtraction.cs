@@ -19,8 +19,8 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
         {
             foreach (var sink in path.Escapes(parameter))
                 Escape(sink);
-            if (path.Node.Sinks.Exists(sink => !sink.Escapes))
-                effects |= ParameterEffect.Runs;
+            foreach (var sink in path.Node.Sinks.Where(sink => !sink.Escapes))
+                effects |= IsBehindAwaitOfVoid(sink) ? ParameterEffect.Escapes : ParameterEffect.Runs;
         }
 
         // An iterator runs its body when the result is enumerated, an async method until its task is done.
@@ -35,15 +35,32 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
         return new CalleeSummary
         {
             Effects = effects,
-            Completes = key.Value.IsRunning && new RunningWork(parameter).IsCompleted && !key.Method.IsAsync,
+            Completes = key.Value.IsRunning && !key.Method.IsAsync && body.AlwaysCompletes(parameter),
             EscapeKind = escapeKind,
             StaticKeeper = staticKeeper,
             FlowsTo = flowsTo,
         };
     }
 
+    // Nobody can wait for an async void method: what stands behind its first await runs at any time.
+    private bool IsBehindAwaitOfVoid(Sink sink)
+    {
+        if (!key.Method.IsAsync || !key.Method.ReturnsVoid || body.FirstAwait is not { } start)
+            return false;
+
+        escapeKind = SinkKind.Started;
+        return sink.At.Syntax.SpanStart > start || key.Value.RunsToFirstAwait;
+    }
+
     private void Escape(Sink sink)
     {
+        // private readonly Thread thread = Started(work);
+        if (sink.At is ISymbolInitializerOperation && key.Method.MethodKind == MethodKind.Constructor)
+        {
+            effects |= sink.IsRunning ? ParameterEffect.ReceiverRuns : ParameterEffect.StoredInReceiver;
+            return;
+        }
+
         if (sink.IsUnknown)
         {
             effects |= ParameterEffect.Unknown;
@@ -70,8 +87,8 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
     {
         switch (RootOf(place))
         {
-            case IInstanceReferenceOperation when !sink.IsRunning:
-                effects |= ParameterEffect.StoredInReceiver;
+            case IInstanceReferenceOperation when !sink.IsOutOfReach:
+                effects |= sink.IsRunning ? ParameterEffect.ReceiverRuns : ParameterEffect.StoredInReceiver;
                 break;
 
             case IParameterReferenceOperation { Parameter: var other } when !sink.IsRunning && IsOwn(other):

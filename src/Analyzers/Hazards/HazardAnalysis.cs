@@ -74,7 +74,7 @@ internal sealed class HazardAnalysis
         if (methods.Of(root, cell.Owner) is not { } method)
             return;
 
-        var writes = isWritten ? InvalidationMap.OfWrites(method, cell) : null;
+        var writes = isWritten ? InvalidationMap.OfWrites(method, cell, escape) : null;
         var disposals = isDisposed && getsAway ? InvalidationMap.OfDisposals(method, cell) : null;
         foreach (var closure in cell.Closures)
         {

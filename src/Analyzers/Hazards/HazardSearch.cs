@@ -36,7 +36,7 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
         foreach (var creation in EscapeGraph.Creations(closure))
         {
             var node = endsWithCall ? escape.ToFirstAwait(creation) : escape.From(creation, closure);
-            if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, method, references)) is not { } search)
+            if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, method, references), new KnownConditions(creation, method.Cfg, references)) is not { } search)
                 continue;
 
             isFollowed |= invalidations.After(method.Find(creation)!, creation) is not null;

@@ -47,8 +47,12 @@ internal sealed class InvalidationMap
     /// <summary>Whether <paramref name="other"/> ends while the cell lives on.</summary>
     public bool Outlives(ISymbol other) => LivesAsLongAs(other) && Method.LifetimeOf(other) != Lifetime;
 
-    /// <summary>The writes of <paramref name="cell"/>: those of the function itself, and the calls of nested functions that write it.</summary>
-    public static InvalidationMap OfWrites(MethodAnalysis method, Cell cell)
+    /// <summary>
+    /// The writes of <paramref name="cell"/>: those of the function itself, the calls of local functions that write it, and the runs of
+    /// lambdas that assign it. An increment or a compound assignment is an accumulator of the lambda, not a new value for others.
+    /// </summary>
+    /// <param name="escape">Tells where lambdas run; null to leave them out.</param>
+    public static InvalidationMap OfWrites(MethodAnalysis method, Cell cell, EscapeGraph? escape = null)
     {
         var map = new InvalidationMap(method, cell);
         foreach (var write in cell.Writes)
@@ -69,7 +73,25 @@ internal sealed class InvalidationMap
             }
         }
 
+        foreach (var lambda in cell.Closures)
+        {
+            if (escape is not null && lambda.Kind != ClosureKind.LocalFunction && lambda.Parent == cell.Owner && Assigns(lambda, cell))
+                map.AddRuns(lambda, escape);
+        }
+
         return map;
+    }
+
+    private static bool Assigns(Closure lambda, Cell cell) => cell.Writes
+        .Any(write => write.Function == lambda && write.Operation.Parent is ISimpleAssignmentOperation or IArgumentOperation);
+
+    private void AddRuns(Closure lambda, EscapeGraph escape)
+    {
+        foreach (var path in EscapePath.From(escape.From(lambda.Operation, lambda)))
+        {
+            foreach (var sink in path.Node.Sinks.Where(sink => sink.Kind == SinkKind.Invoked))
+                Add(sink.At);
+        }
     }
 
     /// <summary>The disposals of the object in <paramref name="cell"/>, as long as the variable is not given another one.</summary>

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;

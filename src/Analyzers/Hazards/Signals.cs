@@ -1,5 +1,4 @@
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
@@ -85,7 +84,7 @@ internal static class Signals
                 case IAwaitOperation:
                     return parent;
                 case IInvocationOperation call when call.Instance == value && SignalTable.IsWait(call.TargetMethod):
-                    if (call.TargetMethod.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32 || MetadataNames.Is(parameter.Type, "System.TimeSpan")))
+                    if (call.TargetMethod.Parameters.Any(TimeLimits.IsLimit))
                         return null;
                     if (!TypeFacts.IsAwaitable(call.Type))
                         return call;

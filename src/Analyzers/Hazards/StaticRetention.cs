@@ -18,8 +18,10 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
         foreach (var creation in EscapeGraph.Creations(closure))
         {
-            if (KeptBy(escape.From(creation, closure)) is ({ } sink, { } keeper)
-                && !IsGivenUp(keeper, closure, keeper.ContainingType) && !(type is not null && IsGivenUp(keeper, closure, type)))
+            var start = escape.From(creation, closure);
+            var hasName = start.Reachable().Any(reached => reached.Node.Holder is ILocalSymbol or IParameterSymbol or IFieldSymbol);
+            if (KeptBy(start) is ({ } sink, { } keeper)
+                && !IsGivenUp(keeper, closure, hasName, keeper.ContainingType) && !(type is not null && IsGivenUp(keeper, closure, hasName, type)))
             {
                 return new StaticRetention(captured, sink, keeper);
             }
@@ -76,7 +78,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
         IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
         IAssignmentOperation assignment => StaticMember(assignment.Target),
         // A queue, like a dispatcher, drops what it has run.
-        IInvocationOperation { TargetMethod.Name: var name, Instance: { Type: { } type } collection } when !CollectionMembers.Queue(name) && TypeFacts.IsSequence(type) => StaticMember(collection),
+        IInvocationOperation { TargetMethod.Name: var name, Instance: { Type: { } type } collection } when !CollectionMembers.Queue(name) && TypeFacts.IsSequence(type) && !KnownTypes.WeakCollections.Include(type) => StaticMember(collection),
         _ => null,
     };
 
@@ -85,7 +87,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
     // Somewhere in the type that keeps, or in the type of the instance, the static storage is cleared, set back or reset, or
     // the handler removed: that is somebody's care.
-    private static bool IsGivenUp(ISymbol keeper, Closure closure, INamedTypeSymbol type)
+    private static bool IsGivenUp(ISymbol keeper, Closure closure, bool hasName, INamedTypeSymbol type)
     {
         foreach (var declaration in type.DeclaringSyntaxReferences)
         {
@@ -93,7 +95,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
             {
                 var givenUp = node switch
                 {
-                    AssignmentExpressionSyntax assignment => TakesBack(assignment, closure) && NameOf(assignment.Left) == keeper.Name,
+                    AssignmentExpressionSyntax assignment => TakesBack(assignment, closure, hasName) && NameOf(assignment.Left) == keeper.Name,
                     InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } =>
                         NameOf(call.Expression) == keeper.Name && CollectionMembers.Remove(call.Name.Identifier.ValueText)
                         || NameOf(call.Expression) == keeper.ContainingType.Name && IsReset(call.Name.Identifier.ValueText, keeper),
@@ -110,14 +112,20 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
     // Clock.Reset() and Clock.ResetNow(), but not Clock.ResetZoom().
     private static bool IsReset(string method, ISymbol keeper) => method == "Reset" || method == "Reset" + keeper.Name;
 
-    // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before;
-    private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure) =>
-        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && !IsNewClosure(assignment.Right)
+    // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before; A closure that no variable holds
+    // cannot be removed, and what a method stores for its caller is no earlier value.
+    private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure, bool hasName) =>
+        assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && hasName && !IsNewClosure(assignment.Right)
         || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
         || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression)
         || assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax or MemberAccessExpressionSyntax }
+            && !IsParameter(assignment.Right)
             && (assignment.FirstAncestorOrSelf<FinallyClauseSyntax>() is not null
                 || assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !member.Span.Contains(closure.Operation.Syntax.Span));
+
+    private static bool IsParameter(ExpressionSyntax value) =>
+        value is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && value.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name);
 
     // Clock.Ticked -= () => Show(time); removes nothing.
     private static bool IsNewClosure(ExpressionSyntax handler) =>

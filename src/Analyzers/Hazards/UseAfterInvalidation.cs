@@ -14,6 +14,7 @@ internal sealed class UseAfterInvalidation : PathSearch
     private readonly MethodAnalysis method;
     private readonly IOperation creation;
     private readonly ProgramPoint created;
+    private readonly KnownConditions? known;
     private readonly PointSet creationPoint;
     private readonly IPointSet noPoints = new PointSet([]);
     private readonly PointSet signals;
@@ -21,13 +22,14 @@ internal sealed class UseAfterInvalidation : PathSearch
     private readonly Dictionary<PathState, int> numbers = new();
     private readonly List<Sink> met = new();
 
-    private UseAfterInvalidation(InvalidationMap invalidations, IOperation creation, ProgramPoint created, IEnumerable<ProgramPoint> signals)
+    private UseAfterInvalidation(InvalidationMap invalidations, IOperation creation, ProgramPoint created, IEnumerable<ProgramPoint> signals, KnownConditions? known = null)
         : base(invalidations.Method.Cfg, invalidations.Exceptions)
     {
         this.invalidations = invalidations;
         method = invalidations.Method;
         this.creation = creation;
         this.created = created;
+        this.known = known;
         this.signals = new PointSet(signals);
         creationPoint = new PointSet(created);
     }
@@ -40,12 +42,14 @@ internal sealed class UseAfterInvalidation : PathSearch
 
     /// <summary>Searches from <paramref name="creation"/> on; null if that is never reached.</summary>
     /// <param name="signals">Points behind which the closure is known to be done.</param>
-    public static UseAfterInvalidation? From(EscapeNode node, IOperation creation, InvalidationMap invalidations, IEnumerable<ProgramPoint> signals)
+    /// <param name="known">What is known of conditions on the way; null if nothing is.</param>
+    public static UseAfterInvalidation? From(
+        EscapeNode node, IOperation creation, InvalidationMap invalidations, IEnumerable<ProgramPoint> signals, KnownConditions? known = null)
     {
         if (invalidations.Method.Find(creation) is not { } created)
             return null;
 
-        var search = new UseAfterInvalidation(invalidations, creation, created, signals);
+        var search = new UseAfterInvalidation(invalidations, creation, created, signals, known);
         search.Begin(node);
         return search;
     }
@@ -145,7 +149,7 @@ internal sealed class UseAfterInvalidation : PathSearch
     }
 
     protected override bool? AlwaysJumps(BasicBlock block, int state) =>
-        states[state] is { Stage: Stage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null;
+        known?.AlwaysJumps(block) ?? (states[state] is { Stage: Stage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null);
 
     protected override int Leave(ControlFlowRegion region, int state)
     {

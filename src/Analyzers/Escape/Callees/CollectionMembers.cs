@@ -14,7 +14,10 @@ internal static class CollectionMembers
     public static bool Queue(string member) => Has(member, "queues");
 
     /// <summary>Takes elements out.</summary>
-    public static bool Remove(string member) => Has(member, "removes");
+    public static bool Remove(string member) => Has(member, "removes") || Empties(member);
+
+    /// <summary>Takes every element out.</summary>
+    public static bool Empties(string member) => Has(member, "empties");
 
     private static bool Has(string member, string effect) => Table.RowsOf(member) is [var row] && row.Is(1, effect);
 }

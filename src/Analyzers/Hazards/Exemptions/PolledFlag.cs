@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
@@ -8,8 +9,16 @@ internal sealed class PolledFlag : Exemption
     public override string Reason => "polled-flag";
 
     public override bool Covers(Hazard hazard, BodyFacts body) =>
-        !hazard.Invalidation.IsDisposal && IsPolled(hazard.Cell) && !(hazard.InLoop && !hazard.Escape.IsUnknown);
+        !hazard.Invalidation.IsDisposal && IsPolled(hazard.Cell) && !(hazard.InLoop && !hazard.Escape.IsUnknown) && !IsSwapped(hazard);
 
 
-    public static bool IsPolled(Cell cell) => cell.Type is { SpecialType: SpecialType.System_Boolean } or { Name: "CancellationTokenSource" };
+    public static bool IsPolled(Cell cell) => cell.Type is { SpecialType: SpecialType.System_Boolean } || IsTokenSource(cell);
+
+    // cts.Cancel(); cts = new CancellationTokenSource(); What reads the variable late misses the cancellation.
+    private static bool IsSwapped(Hazard hazard) =>
+        IsTokenSource(hazard.Cell) && !hazard.Escape.IsUnknown
+        && hazard.Invalidation.Operation is ISimpleAssignmentOperation { Value: IObjectCreationOperation }
+        && hazard.Cell.Writes.Any(write => write is { IsDeclaration: true, Operation: IVariableDeclaratorOperation { Initializer.Value: IObjectCreationOperation } });
+
+    private static bool IsTokenSource(Cell cell) => MetadataNames.Is(cell.Type, "System.Threading.CancellationTokenSource");
 }

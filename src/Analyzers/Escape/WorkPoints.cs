@@ -1,8 +1,7 @@
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Escape;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Escape;
 
 /// <summary>The program points at which running work ends, and what its holders tell of the conditions on the way.</summary>
 internal sealed class WorkPoints
@@ -79,6 +78,8 @@ internal sealed class WorkPoints
                 AddEnd(point);
         }
 
+        foreach (var point in function.Disposed.SelectMany(method.DisposalsOf))
+            AddEnd(point);
         if (function.Holder is not { } guard)
             return;
 

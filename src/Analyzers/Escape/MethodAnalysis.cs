@@ -1,8 +1,7 @@
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Escape;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Escape;
 
 /// <summary>The control flow graph of one function, with what all searches for hazards in it share.</summary>
 internal sealed class MethodAnalysis(NumberedCfg cfg)
@@ -26,6 +25,10 @@ internal sealed class MethodAnalysis(NumberedCfg cfg)
 
     /// <summary>The calls that dispose <paramref name="variable"/>, the implicit ones of <c>using</c> included.</summary>
     public IEnumerable<ProgramPoint> DisposalsOf(ISymbol variable) => disposals.Value[variable];
+
+    /// <summary>The implicit calls that dispose <paramref name="resource"/>, an expression that a <c>using</c> owns.</summary>
+    public IEnumerable<ProgramPoint> DisposalsOf(IOperation resource) => cfg.All<IInvocationOperation>().Where(point =>
+        cfg.OperationAt(point) is IInvocationOperation { IsImplicit: true } call && Disposals.IsDisposal(call) && resource.Syntax.Span.Contains(call.Syntax.Span));
 
     /// <summary>The points of the sinks and edges of <paramref name="node"/>.</summary>
     public NodePoints PointsOf(EscapeNode node)

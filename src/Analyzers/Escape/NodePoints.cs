@@ -1,7 +1,6 @@
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Escape;
 
-namespace ClosureAnalyzers.Hazards;
+namespace ClosureAnalyzers.Escape;
 
 /// <summary>The program points of the sinks and edges of one node.</summary>
 internal sealed class NodePoints
