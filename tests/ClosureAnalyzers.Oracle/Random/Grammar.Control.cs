@@ -205,7 +205,9 @@ internal sealed partial class Grammar
     private string Catch(Place place, int number)
     {
         var clause = place.Nested(Allowed.Yield);
-        var type = number switch { 2 => "ArgumentException", _ => "Exception" };
+        // With a filter, two may catch the same type.
+        var isAlike = number == 2 && choices.Chance(20);
+        var type = number == 2 && !isAlike ? "ArgumentException" : "Exception";
         if (number == 1 && choices.Chance(20))
         {
             return $"catch {Block(clause)}";
@@ -214,7 +216,7 @@ internal sealed partial class Grammar
         var header = $"catch ({type} {clause.Declare(isInt: false, isAssignable: false).Name})";
         var filter = clause.Nested(Allowed.Await);
         var (condition, whenTrue) = Condition(filter, clause);
-        if (!choices.Chance(40))
+        if (!isAlike && !choices.Chance(40))
         {
             return $"{header} {Block(clause)}";
         }
@@ -274,6 +276,12 @@ internal sealed partial class Grammar
     private string FixedBlock(Place place)
     {
         var header = place.Nested();
+        if (choices.Chance(30))
+        {
+            var pointer = header.NewName();
+            return $"unsafe {{ delegate*<int> {pointer} = &I; RunA(() => Use({pointer}() + {Leaf(place.NestedIn(Lambda(place)))}));\n{Statements(header.Nested(Allowed.StateMachines), 2)}\n}}";
+        }
+
         return $"unsafe {{ fixed (int* {header.NewName()} = Arr()) {Block(header, Allowed.StateMachines)} }}";
     }
 }

@@ -61,6 +61,27 @@ internal sealed partial class Grammar
             : $"{choices.Of(parameter.Name, $"(int {parameter.Name})")} =>\n{{\n{Statements(inside, 3)}\nreturn {Int(inside)};\n}}";
     }
 
+    private string ExternFunction(Place place)
+    {
+        _budget--;
+        var local = new LocalFunction(place.NewName("F"), new Function(Result.Int, isStatic: true), [.. Enumerable.Repeat("", choices.Below(3))], IsGeneric: false);
+        place.Declare(local);
+        return $"static extern int {local.Name}({string.Join(", ", local.Parameters.Select((_, index) => "int a" + index))});\n{CallStatement(place, local)}";
+    }
+
+    /// <summary>A call that is bound at run time, by simple name: its receiver is the object, or the type where there is none.</summary>
+    private string DynamicCall(Place place)
+    {
+        var (isInStatic, root) = (false, place);
+        for (var around = place; around is not null; around = around.Outer)
+        {
+            isInStatic |= around.Function.IsStatic;
+            root = around;
+        }
+
+        return _hasOverloads && !isInStatic && (place.Function.HasThis || !root.Function.HasThis) && !place.May(Allowed.Await) ? $"(int)Overloaded((dynamic){Leaf(place)})" : Leaf(place);
+    }
+
     private string LocalFunctionHere(Place place)
     {
         var declaration = AnnounceLocalFunction(place)();
@@ -248,13 +269,25 @@ internal sealed partial class Grammar
     }
 
     // No assignment, pattern, local function or optional argument may stand in an expression tree.
-    private string TreeInt(Place place, int depth) => choices.Below(depth <= 0 ? 3 : 7) switch
+    private string TreeInt(Place place, int depth) => choices.Below(depth <= 0 ? 3 : 10) switch
     {
+        7 => $"({TreeBool(place, depth - 1)} ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
+        8 => $"{TreeInt(place, depth - 1)} * {choices.Of("0", "1", TreeInt(place, depth - 1))}",
+        9 => $"({choices.Of("\"x\"", "Id(\"x\")", "(\"x\" + Id(\"x\"))")} ?? {TextOf(place)}).Length",
         0 or 1 or 2 => Leaf(place),
         3 => $"{TreeInt(place, depth - 1)} + {TreeInt(place, depth - 1)}",
         4 => $"RunI(() => {TreeInt(place.NestedIn(Lambda(place)), depth - 1)})",
         5 => $"(C() ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
         _ => TreeSelect(place, depth),
+    };
+
+    private string TreeBool(Place place, int depth) => choices.Below(depth <= 0 ? 4 : 6) switch
+    {
+        0 => choices.Of("true", "false"),
+        1 => $"{Leaf(place)} {choices.Of("==", "!=", "<")} null",
+        2 => "C()",
+        3 => $"{Leaf(place)} > 0",
+        _ => $"({TreeBool(place, depth - 1)} {choices.Of("&&", "||", "&", "|", "==")} {TreeBool(place, depth - 1)})",
     };
 
     private string TreeSelect(Place place, int depth)
