@@ -36,7 +36,7 @@ internal sealed class Unit
     /// Whether there is an object. Where there is none, operations may speak of one all the same: a <c>dynamic</c> call by simple name has an
     /// implicit receiver.
     /// </summary>
-    public bool HasThis => Kind != UnitKind.StaticInitializers && Type is not { TypeKind: NewerSymbols.Extension } && Member is not IMethodSymbol { IsStatic: true };
+    public bool HasThis => Kind != UnitKind.StaticInitializers && Type is not { TypeKind: NewerTypeKinds.Extension } && Member is not IMethodSymbol { IsStatic: true };
 
     /// <summary>
     /// Whether the type is an interface with <c>in</c> or <c>out</c> type parameters, or nested in one through interfaces only. Nothing may

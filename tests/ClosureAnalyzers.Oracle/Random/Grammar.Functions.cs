@@ -1,6 +1,6 @@
 namespace ClosureAnalyzers.Oracle.Random;
 
-/// <content>Lambdas, anonymous methods, local functions, query clauses, expression trees.</content>
+/// <content>Lambdas, anonymous methods, local functions, query clauses.</content>
 internal sealed partial class Grammar
 {
     private static Function Lambda(Place place, Result result = Result.Int, bool isStatic = false)
@@ -59,27 +59,6 @@ internal sealed partial class Grammar
         return choices.Chance(60)
             ? $"{parameter.Name} => {Int(inside)}"
             : $"{choices.Of(parameter.Name, $"(int {parameter.Name})")} =>\n{{\n{Statements(inside, 3)}\nreturn {Int(inside)};\n}}";
-    }
-
-    private string ExternFunction(Place place)
-    {
-        _budget--;
-        var local = new LocalFunction(place.NewName("F"), new Function(Result.Int, isStatic: true), [.. Enumerable.Repeat("", choices.Below(3))], IsGeneric: false);
-        place.Declare(local);
-        return $"static extern int {local.Name}({string.Join(", ", local.Parameters.Select((_, index) => "int a" + index))});\n{CallStatement(place, local)}";
-    }
-
-    /// <summary>A call that is bound at run time, by simple name: its receiver is the object, or the type where there is none.</summary>
-    private string DynamicCall(Place place)
-    {
-        var (isInStatic, root) = (false, place);
-        for (var around = place; around is not null; around = around.Outer)
-        {
-            isInStatic |= around.Function.IsStatic;
-            root = around;
-        }
-
-        return _hasOverloads && !isInStatic && (place.Function.HasThis || !root.Function.HasThis) && !place.May(Allowed.Await) ? $"(int)Overloaded((dynamic){Leaf(place)})" : Leaf(place);
     }
 
     private string LocalFunctionHere(Place place)
@@ -156,60 +135,6 @@ internal sealed partial class Grammar
         _ => "void",
     };
 
-    private string CallStatement(Place place, LocalFunction local)
-    {
-        var name = local.Name + (local.IsGeneric ? "<string>" : "");
-        if (local.CanBeDelegate && choices.Chance(30))
-        {
-            return $"Use<{DelegateType(local)}>({choices.Of("", "", $"({DelegateType(local)})")}{name});";
-        }
-
-        var call = Call(place, local);
-        return call is null ? $"Use({Int(place)});" : local.Function.Result switch
-        {
-            Result.Nothing => call + ";",
-            Result.Task => place.May(Allowed.Await) && choices.Chance(50) ? $"await {call};" : $"_ = {call};",
-            Result.Sequence => choices.Of($"Use({call});", $"foreach (var {place.Nested().NewName()} in {call}) {{ }}"),
-            _ => $"Use({call});",
-        };
-    }
-
-    /// <summary>A call; null if there is no variable to pass by reference.</summary>
-    private string? Call(Place place, LocalFunction local)
-    {
-        var arguments = new List<string>();
-        foreach (var modifier in local.Parameters)
-        {
-            if (modifier is "ref " or "out ")
-            {
-                if (Assignable(place) is not { } variable)
-                {
-                    return null;
-                }
-
-                arguments.Add(modifier + variable);
-            }
-            else
-            {
-                arguments.Add(Leaf(place));
-            }
-        }
-
-        return $"{local.Name}{(local.IsGeneric ? "<string>" : "")}({string.Join(", ", arguments)})";
-    }
-
-    private static string DelegateType(LocalFunction local)
-    {
-        var types = local.Parameters.Select(_ => "int");
-        if (local.Function.Result != Result.Nothing)
-        {
-            types = types.Append(TypeOf(local.Function.Result));
-        }
-
-        var arguments = string.Join(", ", types);
-        return (local.Function.Result == Result.Nothing ? "Action" : "Func") + (arguments.Length > 0 ? $"<{arguments}>" : "");
-    }
-
     private string Query(Place place)
     {
         _budget--;
@@ -254,45 +179,5 @@ internal sealed partial class Grammar
             1 => $"foreach (var {place.Nested().NewName()} in {text} select {Int(inside)}) {Embedded(place.Nested(), with: Allowed.Break | Allowed.Continue)}",
             _ => $"Use({text} select {Int(inside)});",
         };
-    }
-
-    private string ExpressionTree(Place place)
-    {
-        _budget--;
-        var inside = place.NestedIn(Lambda(place));
-        return choices.Below(3) switch
-        {
-            0 => $"Ex<Func<int, int>>({inside.Declare().Name} => {TreeInt(inside, 3)});",
-            1 => $"Ex<Func<int, Func<int>>>({inside.Declare().Name} => () => {TreeInt(inside.NestedIn(Lambda(inside)), 3)});",
-            _ => $"Ex<Func<int>>(() => {TreeInt(inside, 3)});",
-        };
-    }
-
-    // No assignment, pattern, local function or optional argument may stand in an expression tree.
-    private string TreeInt(Place place, int depth) => choices.Below(depth <= 0 ? 3 : 10) switch
-    {
-        7 => $"({TreeBool(place, depth - 1)} ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
-        8 => $"{TreeInt(place, depth - 1)} * {choices.Of("0", "1", TreeInt(place, depth - 1))}",
-        9 => $"({choices.Of("\"x\"", "Id(\"x\")", "(\"x\" + Id(\"x\"))")} ?? {TextOf(place)}).Length",
-        0 or 1 or 2 => Leaf(place),
-        3 => $"{TreeInt(place, depth - 1)} + {TreeInt(place, depth - 1)}",
-        4 => $"RunI(() => {TreeInt(place.NestedIn(Lambda(place)), depth - 1)})",
-        5 => $"(C() ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
-        _ => TreeSelect(place, depth),
-    };
-
-    private string TreeBool(Place place, int depth) => choices.Below(depth <= 0 ? 4 : 6) switch
-    {
-        0 => choices.Of("true", "false"),
-        1 => $"{Leaf(place)} {choices.Of("==", "!=", "<")} null",
-        2 => "C()",
-        3 => $"{Leaf(place)} > 0",
-        _ => $"({TreeBool(place, depth - 1)} {choices.Of("&&", "||", "&", "|", "==")} {TreeBool(place, depth - 1)})",
-    };
-
-    private string TreeSelect(Place place, int depth)
-    {
-        var inside = place.NestedIn(Lambda(place));
-        return $"Xs().Select({inside.Declare().Name} => {TreeInt(inside, depth - 1)}).Count()";
     }
 }

@@ -110,7 +110,7 @@ internal sealed partial class BodyWalk
         }
 
         if (operation is IIsPatternOperation test)
-            DropUnread(test.Value, () => ImmutableArray.Create(SwitchCase.Of(test)), Levels.Both, isThrown: false, place);
+            DropUnread(test.Value, () => ImmutableArray.Create(SwitchCase.Of(test)), Levels.Both, isExpression: false, place);
 
         foreach (var child in FoldedCode.LiveChildren(operation, lowered, place.Function is { IsInExpressionTree: true }))
             Then(child, StatementIn(operation, child, place));

@@ -28,7 +28,7 @@ internal sealed partial class BodyWalk
             FindExits(choice, SwitchCase.Of(choice));
 
         // A debug build keeps what a switch statement asks, for the sake of the debugger.
-        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Release, isThrown: false, place);
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Release, isExpression: false, place);
         Then(choice.Value, Statement(choice.Value, sections));
         ThenSections(choice, sections);
     }
@@ -100,8 +100,7 @@ internal sealed partial class BodyWalk
         if (choice.Arms.Any(arm => arm.Guard is not null))
             FindExits(choice, SwitchCase.Of(choice));
 
-        var isThrown = choice.SemanticModel!.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.SwitchExpressionException") is not null;
-        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Both, isThrown, place);
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Both, isExpression: true, place);
         Then(choice.Value, Statement(choice.Value, statement));
         ThenEach(choice.Arms, statement);
     }
@@ -132,12 +131,12 @@ internal sealed partial class BodyWalk
     }
 
     // Of the variables of the function itself nothing depends on whether they are read.
-    private void DropUnread(IOperation input, Func<ImmutableArray<SwitchCase>> cases, Levels levels, bool isThrown, Place place)
+    private void DropUnread(IOperation input, Func<ImmutableArray<SwitchCase>> cases, Levels levels, bool isExpression, Place place)
     {
         if (place.Function is not { } function)
             return;
 
-        foreach (var unread in UnreadInputs.Of(input, cases, IsCaptured, isThrown, input.SemanticModel!.Compilation))
+        foreach (var unread in UnreadInputs.Of(input, cases, IsCaptured, isExpression, input.SemanticModel!.Compilation))
             dropped[unread] = levels;
 
         bool IsCaptured(IOperation value) => lowered.IsVariable(value)

@@ -15,9 +15,9 @@ internal static class UnreadInputs
     public static bool IsTakenApart(ITupleOperation tuple) => tuple.Elements.Length <= MostElements;
 
     /// <param name="isAsked">Whether the compiler asks a variable in place, and it matters.</param>
-    /// <param name="isThrown">Whether the input goes into an exception if no case applies.</param>
+    /// <param name="isExpression">Whether it is a switch expression, which throws if no case applies.</param>
     public static IEnumerable<IOperation> Of(
-        IOperation input, Func<ImmutableArray<SwitchCase>> cases, Func<IOperation, bool> isAsked, bool isThrown, Compilation compilation)
+        IOperation input, Func<ImmutableArray<SwitchCase>> cases, Func<IOperation, bool> isAsked, bool isExpression, Compilation compilation)
     {
         var tuple = input as ITupleOperation;
         if (tuple is null ? !isAsked(input) : !IsTakenApart(tuple) || !tuple.Elements.Any(isAsked))
@@ -28,10 +28,13 @@ internal static class UnreadInputs
             return [];
 
         if (tuple is null)
-            return (all.IsEmpty ? !isThrown : all[0].Tests == CaseTests.True && all[0].Bindings.IsEmpty) ? [input] : [];
+            return (all.IsEmpty ? !IsThrown() : all[0].Tests == CaseTests.True && all[0].Bindings.IsEmpty) ? [input] : [];
 
-        return SwitchStates.Needs(all, compilation) is not var (asked, mayFail) || asked.Contains("") || mayFail && isThrown
+        return SwitchStates.Needs(all, compilation) is not var (asked, mayFail) || asked.Contains("") || mayFail && IsThrown()
             ? []
             : tuple.Elements.Where((element, index) => isAsked(element) && !asked.Contains($".{index}"));
+
+        // Older frameworks have no exception that takes the input.
+        bool IsThrown() => isExpression && compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.SwitchExpressionException") is not null;
     }
 }
