@@ -188,6 +188,11 @@ internal sealed partial class Grammar
     private string Try(Place place)
     {
         const Allowed All = Allowed.All | Allowed.Break | Allowed.Continue;
+        if (place.May(Allowed.Await) && choices.Chance(25))
+        {
+            return AlikeCatches(place);
+        }
+
         var catches = new List<string>();
         for (var count = choices.Below(3); count > 0; count--)
         {
@@ -202,12 +207,20 @@ internal sealed partial class Grammar
         return $"try {body}\n{string.Join("\n", catches)}\n{last}";
     }
 
+    // With filters, two may catch the same type; where they await, the variables move to one place.
+    private string AlikeCatches(Place place)
+    {
+        var (first, second) = (place.Nested(Allowed.Yield), place.Nested(Allowed.Yield));
+        var name = first.Declare(isInt: false, isAssignable: false).Name;
+        var other = second.Declare(isInt: false, isAssignable: false).Name;
+        return $"try {Block(place, Allowed.Yield)}\ncatch (Exception {name}) when (C<Func<object>>(() => {name})) {Block(first)}\n"
+            + $"catch (Exception {other}) when (C()) {{ await T(); RunA(() => Use({other})); }}";
+    }
+
     private string Catch(Place place, int number)
     {
         var clause = place.Nested(Allowed.Yield);
-        // With a filter, two may catch the same type.
-        var isAlike = number == 2 && choices.Chance(20);
-        var type = number == 2 && !isAlike ? "ArgumentException" : "Exception";
+        var type = number switch { 2 => "ArgumentException", _ => "Exception" };
         if (number == 1 && choices.Chance(20))
         {
             return $"catch {Block(clause)}";
@@ -216,7 +229,7 @@ internal sealed partial class Grammar
         var header = $"catch ({type} {clause.Declare(isInt: false, isAssignable: false).Name})";
         var filter = clause.Nested(Allowed.Await);
         var (condition, whenTrue) = Condition(filter, clause);
-        if (!isAlike && !choices.Chance(40))
+        if (!choices.Chance(40))
         {
             return $"{header} {Block(clause)}";
         }

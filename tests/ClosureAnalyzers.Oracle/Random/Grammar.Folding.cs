@@ -13,7 +13,7 @@ internal sealed partial class Grammar
         8 => $"({Leaf(place)} switch {{ {choices.Of("_", "int", "var _", ">= int.MinValue", "not 3 or 3")} => {Int(place)} }})",
         9 => $"(((int?)null)?.CompareTo({Int(place)}) ?? {Leaf(place)})",
         10 => $"(((string)null)?.IndexOf(Id(\"x\"), {Int(place)}) ?? {Leaf(place)})",
-        11 => $"({choices.Of("N", "(object)I", "Id<string>")}({choices.Of("\"a\"", "null")}) + {choices.Of("\"x\"", "\"\"", "Id(\"x\")")} ?? Id({TextOf(place)})).Length",
+        11 => $"({choices.Of("N", "Id<object>", "Id<string>")}({choices.Of("\"a\"", "null")}) + {choices.Of("\"x\"", "\"\"", "Id(\"x\")")} ?? Id({TextOf(place)})).Length",
         12 => $"({choices.Of("default(string)", "\"x\"", "(string)null", "Id(\"x\")")} ?? {TextOf(place)}).Length",
         13 => $"((int?){Operand(place)} {choices.Of("*", "+", "-")} {choices.Of("(int?)0", "(int?)null", $"(int?){Leaf(place)}")} ?? {Leaf(place)})",
         _ => $"(int)({choices.Of("0L", "0u", "(long)")} * {Leaf(place)})".Replace("(long) *", "(long)", StringComparison.Ordinal),
@@ -65,8 +65,8 @@ internal sealed partial class Grammar
         for (var number = choices.Below(3); number >= 0; number--)
         {
             var inside = place.Nested();
-            var first = choices.Chance(15) ? $"var {inside.Declare().Name}" : ElementPattern();
-            var pattern = choices.Chance(15) ? $"{{ Item2: {number} }}" : $"({first}, {choices.Of($"{number}", $"int and {number}")})";
+            var pattern = choices.Chance(15) ? $"{{ Item2: {number} }}"
+                : $"({(choices.Chance(15) ? $"var {inside.Declare().Name}" : ElementPattern())}, {choices.Of($"{number}", $"int and {number}")})";
             var when = choices.Chance(12) ? $" when {FoldedBool(inside)}" : "";
             arms.Add($"{pattern}{when} => {Int(inside)}");
         }

@@ -93,6 +93,7 @@ internal sealed partial class Grammar
         var head = $"{modifiers}{(isStatic ? "static " : "")}{(function.IsAsync ? "async " : "")}{TypeOf(result)} {name}({string.Join(", ", parameters)})";
         return result is Result.Nothing or Result.Int && choices.Chance(10)
             ? $"{head} => {(result == Result.Int ? Int(place) : $"Use({Int(place)})")};"
+            : choices.Chance(12) ? $"{head}\n{{\nint Unused() => 1;\n{string.Join("\n", Ends(function, place))}\n}}"
             : $"{head}\n{{\n{Body(place)}\n}}";
     }
 

@@ -119,7 +119,7 @@ internal sealed partial class Grammar(Choices choices)
             case 9:
                 return UnaskedSwitch(place);
             case 10 when _hasBase && place.Function.HasThis:
-                return choices.Of("base.V();", "RunA(base.V);", "RunA(() => base.V());", "Use<Action>(base.V);");
+                return choices.Of("base.V();", "RunA(base.V);", "RunA(() => base.V());", "RunA(() => RunA(base.V));");
             case 0:
                 return $"Use({Leaf(place)});";
             case 1:
