@@ -26,7 +26,8 @@ internal sealed class Cell
 
     public bool IsThis => Symbol is null;
 
-    public string Name => Symbol?.Name ?? "this";
+    /// <summary>As it is written; a variable may be named <c>@this</c>.</summary>
+    public string Name => Symbol switch { null => "this", { Name: "this" } => "@this", var variable => variable.Name };
 
     public ITypeSymbol? Type => Symbol switch
     {

@@ -25,7 +25,7 @@ internal readonly record struct EnvironmentSize(int Bytes, bool IsExact)
     {
         switch (type)
         {
-            case null or { IsReferenceType: true } or IPointerTypeSymbol:
+            case null or { IsReferenceType: true } or { TypeKind: TypeKind.Pointer or NewerTypeKinds.FunctionPointer }:
                 return new(Reference, true);
             case ITypeParameterSymbol:
                 return new(1, false);

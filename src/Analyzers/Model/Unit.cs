@@ -33,6 +33,12 @@ internal sealed class Unit
     public bool RunsOnce => Kind == UnitKind.StaticInitializers || Member is IMethodSymbol { MethodKind: MethodKind.StaticConstructor };
 
     /// <summary>
+    /// Whether there is an object. Where there is none, operations may speak of one all the same: a <c>dynamic</c> call by simple name has an
+    /// implicit receiver.
+    /// </summary>
+    public bool HasThis => Kind != UnitKind.StaticInitializers && Type is not { TypeKind: NewerTypeKinds.Extension } && Member is not IMethodSymbol { IsStatic: true };
+
+    /// <summary>
     /// Whether the type is an interface with <c>in</c> or <c>out</c> type parameters, or nested in one through interfaces only. Nothing may
     /// be emitted into such a type itself.
     /// </summary>

@@ -49,7 +49,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         var capture = closures.Closures
             .Where(closure => closure.Kind == other.Closure.Kind && closure.Operation.Syntax.SpanStart == other.Closure.Operation.Syntax.SpanStart)
             .SelectMany(closure => closure.Captures)
-            .FirstOrDefault(capture => capture.Cell.Name == other.Variable.Name && capture.Closure.Parent == capture.Cell.Owner);
+            .FirstOrDefault(capture => capture.Cell.Symbol?.Name == other.Variable.Name && capture.Closure.Parent == capture.Cell.Owner);
         return capture?.Cell.Symbol is { } variable ? PlanFor(capture.Cell, variable, capture.Closure, closures, other.IsOfReference) : CopyRefusal.NoCapture;
     }
 

@@ -7,11 +7,11 @@ internal static class DocumentationId
 {
     public static string Of(EmittedMethod method)
     {
-        var parameters = string.Join(",", method.ParameterTypes.Select(type => type.DocumentationId));
+        var types = method.ParameterTypes;
         var arity = method.GenericParameters.Length;
         return $"M:{Of(method.DeclaringType)}.{Escape(method.Name)}"
             + (arity > 0 ? "``" + arity : "")
-            + (parameters.Length > 0 ? $"({parameters})" : "")
+            + (types.Length > 0 ? $"({string.Join(",", types.Select(type => type.DocumentationId))})" : "")
             + (method.Name is "op_Implicit" or "op_Explicit" or "op_CheckedExplicit" ? "~" + ReturnType(method).DocumentationId : "");
     }
 

@@ -62,6 +62,12 @@ internal sealed class EmittedMethod
     /// <summary>The method is the body of a lambda, anonymous method, local function or query clause.</summary>
     public bool IsFunction => GeneratedName.Parse(Name) is { IsLambda: true } or { IsLocalFunction: true };
 
+    /// <summary>An <c>extern</c> or abstract method has none.</summary>
+    public bool HasBody => _body is not null;
+
+    /// <summary>What a method that only calls another one calls.</summary>
+    public MemberUse CalledMember => Assembly.MemberOf(Instructions.Last(code => code.OpCode == ILOpCode.Call).Operand, Generics);
+
     /// <summary>The first visible place at or behind an instruction, for want of one the last before it: that of an environment.</summary>
     public SourcePoint PlaceFrom(int offset)
         => SequencePoints.Where(point => point.Offset >= offset).Concat(SequencePoints.Reverse()).FirstOrDefault().Point;

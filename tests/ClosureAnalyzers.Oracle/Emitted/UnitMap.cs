@@ -80,12 +80,18 @@ internal sealed class UnitMap
         if (!_methods.TryGetValue(key, out var method) && _functions[key].FirstOrDefault() is { } function)
         {
             var name = GeneratedName.Parse(function.Name)!.Value.Inner;
-            var candidates = key.Type.Methods.Where(candidate => candidate.Name == name && !_methods.ContainsValue(candidate)).ToArray();
-            method = candidates.Length == 1 ? candidates[0] : candidates.LastOrDefault(candidate => StartsBefore(candidate, function));
+            var candidates = key.Type.Methods.Where(candidate => candidate.Name == name && !_methods.ContainsValue(candidate) && IsGenericAs(candidate, function))
+                .GroupBy(candidate => candidate.GenericParameters.Length).OrderByDescending(group => group.Key).FirstOrDefault()?.ToArray() ?? [];
+            method = candidates.Length == 1 ? candidates[0] : candidates.LastOrDefault(candidate => StartsBefore(candidate, function)) ?? candidates.FirstOrDefault();
         }
 
         return method;
     }
+
+    // A function has the type parameters of its method before its own: on itself, or on the generated type it is in.
+    private static bool IsGenericAs(EmittedMethod method, EmittedMethod function)
+        => function.DeclaringType.GenericParameters.Skip(method.DeclaringType.GenericParameters.Length).Concat(function.GenericParameters)
+            .Take(method.GenericParameters.Length).SequenceEqual(method.GenericParameters);
 
     private static bool StartsBefore(EmittedMethod method, EmittedMethod function)
         => method.SequencePoints.FirstOrDefault().Point is var start

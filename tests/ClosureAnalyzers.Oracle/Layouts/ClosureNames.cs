@@ -39,7 +39,7 @@ internal sealed class ClosureNames : IFunctionNames
         // A body that does nothing at all has no place; such functions and closures are left over, both in the order of the source.
         foreach (var function in functions.Where(function => function.Points.IsEmpty))
         {
-            if (Candidates(function).FirstOrDefault(closure => (closure.IsAsync || closure.IsIterator) && !names.ContainsValue(closure)) is { } closure)
+            if (Candidates(function).FirstOrDefault(closure => HasNoPlace(closure, function) && !names.ContainsValue(closure)) is { } closure)
             {
                 names.Add(function.Method, closure);
             }
@@ -54,10 +54,14 @@ internal sealed class ClosureNames : IFunctionNames
         }
     }
 
+    private static bool HasNoPlace(Closure closure, NamelessFunction function)
+        => function.Method.HasBody ? closure.IsAsync || closure.IsIterator : closure.Symbol.IsExtern;
+
+    // An extern function has none, and stands for itself.
     private static SyntaxNode BodyOf(Closure closure) => closure.Operation.Syntax switch
     {
         AnonymousFunctionExpressionSyntax lambda => lambda.Body,
-        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody!.Expression,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression ?? (SyntaxNode)function,
         var clause => clause,
     };
 

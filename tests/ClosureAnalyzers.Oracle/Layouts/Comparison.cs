@@ -80,7 +80,7 @@ internal sealed class UnitComparison
                 yield return (emitted.Label, $"{name} is a {emitted.Kind}, predicted a {predicted.Kind}");
             }
 
-            if (!predicted.Cells.SequenceEqual(emitted.Cells))
+            if (!CellNames.AreSame(predicted.Cells, emitted.Cells))
             {
                 yield return (emitted.Label, $"{name} is predicted with the cells [{string.Join(",", predicted.Cells)}]");
             }

@@ -79,7 +79,7 @@ internal sealed class EmittedLayout
 
         DelegateFacts Delegate(EmittedDelegate made) => new(
             IdOf(made.Creator),
-            made.Target.Method is { IsFunction: true } target ? IdOf(target) : new(made.Target.Name),
+            made.Target.Method is { IsFunction: true } target ? IdOf(target) : new(NameOf(made.Target)),
             made.Cache switch { null => Caching.None, { IsStatic: true } => Caching.Static, _ => Caching.Environment });
 
         FunctionId IdOf(EmittedMethod method)
@@ -101,8 +101,13 @@ internal sealed class EmittedLayout
 
     private static string Label(EmittedType environment) => environment.Name.Replace(GeneratedName.DisplayClassPrefix, "DC", StringComparison.Ordinal);
 
+    // A method of another type's base cannot be called from a closure: <>n__0 calls it.
+    private static string NameOf(MemberUse target)
+        => GeneratedName.Parse(target.Name) is { Inner: "", Kind: 'n' } && target.Method is { } wrapper ? wrapper.CalledMember.Name : target.Name;
+
     // <x>5__2 is the variable x of a switch section; <>h__TransparentIdentifier0 is a parameter of the compiler's own.
-    private static string UserName(string field) => GeneratedName.Parse(field) is { Kind: '5', Inner.Length: > 0 } name ? name.Inner : field;
+    private static string UserName(string field)
+        => GeneratedName.Parse(field) is { Kind: '5', Inner.Length: > 0 } name ? name.Inner : field == "this" ? "@this" : field;
 }
 
 /// <summary>A function as the assembly knows it: by a made-up name, and by places of its body.</summary>

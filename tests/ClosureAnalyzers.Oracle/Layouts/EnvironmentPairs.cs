@@ -63,11 +63,11 @@ internal sealed class EnvironmentPairs
         // Nothing in common makes no pair: a predicted and an emitted environment that differ in all stand for two faults.
         public int Likeness(Traits other)
         {
-            var cells = environment.Cells.Intersect(other.Environment.Cells).Count();
+            var cells = CellNames.Common(environment.Cells, other.Environment.Cells);
             var functions = _functions.Intersect(other._functions).Count;
             return cells + functions == 0 && environment.Cells.Length + other.Environment.Cells.Length > 0 ? 0
                 : 1 + (4 * cells) + (4 * functions)
-                + (environment.Cells.SequenceEqual(other.Environment.Cells) ? 64 : 0)
+                + (CellNames.AreSame(environment.Cells, other.Environment.Cells) ? 64 : 0)
                 + (_functions.SetEquals(other._functions) ? 32 : 0)
                 + (_chain == other._chain ? 16 : 0)
                 + (environment.CreatedIn == other.Environment.CreatedIn ? 8 : 0)

@@ -188,6 +188,11 @@ internal sealed partial class Grammar
     private string Try(Place place)
     {
         const Allowed All = Allowed.All | Allowed.Break | Allowed.Continue;
+        if (place.May(Allowed.Await) && choices.Chance(25))
+        {
+            return AlikeCatches(place);
+        }
+
         var catches = new List<string>();
         for (var count = choices.Below(3); count > 0; count--)
         {
@@ -200,6 +205,16 @@ internal sealed partial class Grammar
             ? $"finally {Block(place, All & ~Allowed.Await & ~Allowed.UsingDeclaration)}"
             : "";
         return $"try {body}\n{string.Join("\n", catches)}\n{last}";
+    }
+
+    // With filters, two may catch the same type; where they await, the variables move to one place.
+    private string AlikeCatches(Place place)
+    {
+        var (first, second) = (place.Nested(Allowed.Yield), place.Nested(Allowed.Yield));
+        var name = first.Declare(isInt: false, isAssignable: false).Name;
+        var other = second.Declare(isInt: false, isAssignable: false).Name;
+        return $"try {Block(place, Allowed.Yield)}\ncatch (Exception {name}) when (C<Func<object>>(() => {name})) {Block(first)}\n"
+            + $"catch (Exception {other}) when (C()) {{ await T(); RunA(() => Use({other})); }}";
     }
 
     private string Catch(Place place, int number)
@@ -274,6 +289,12 @@ internal sealed partial class Grammar
     private string FixedBlock(Place place)
     {
         var header = place.Nested();
+        if (choices.Chance(30))
+        {
+            var pointer = header.NewName();
+            return $"unsafe {{ delegate*<int> {pointer} = &I; RunA(() => Use({pointer}() + {Leaf(place.NestedIn(Lambda(place)))}));\n{Statements(header.Nested(Allowed.StateMachines), 2)}\n}}";
+        }
+
         return $"unsafe {{ fixed (int* {header.NewName()} = Arr()) {Block(header, Allowed.StateMachines)} }}";
     }
 }

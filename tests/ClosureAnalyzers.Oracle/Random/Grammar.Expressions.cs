@@ -10,8 +10,12 @@ internal sealed partial class Grammar
             return Leaf(place);
         }
 
-        switch (choices.Below(36))
+        switch (choices.Below(40))
         {
+            case 36 or 37 or 38:
+                return FoldedInt(place);
+            case 39:
+                return DynamicCall(place);
             case < 12:
                 return Leaf(place);
             case < 18:

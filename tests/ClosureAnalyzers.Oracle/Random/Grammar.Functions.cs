@@ -1,6 +1,6 @@
 namespace ClosureAnalyzers.Oracle.Random;
 
-/// <content>Lambdas, anonymous methods, local functions, query clauses, expression trees.</content>
+/// <content>Lambdas, anonymous methods, local functions, query clauses.</content>
 internal sealed partial class Grammar
 {
     private static Function Lambda(Place place, Result result = Result.Int, bool isStatic = false)
@@ -135,60 +135,6 @@ internal sealed partial class Grammar
         _ => "void",
     };
 
-    private string CallStatement(Place place, LocalFunction local)
-    {
-        var name = local.Name + (local.IsGeneric ? "<string>" : "");
-        if (local.CanBeDelegate && choices.Chance(30))
-        {
-            return $"Use<{DelegateType(local)}>({choices.Of("", "", $"({DelegateType(local)})")}{name});";
-        }
-
-        var call = Call(place, local);
-        return call is null ? $"Use({Int(place)});" : local.Function.Result switch
-        {
-            Result.Nothing => call + ";",
-            Result.Task => place.May(Allowed.Await) && choices.Chance(50) ? $"await {call};" : $"_ = {call};",
-            Result.Sequence => choices.Of($"Use({call});", $"foreach (var {place.Nested().NewName()} in {call}) {{ }}"),
-            _ => $"Use({call});",
-        };
-    }
-
-    /// <summary>A call; null if there is no variable to pass by reference.</summary>
-    private string? Call(Place place, LocalFunction local)
-    {
-        var arguments = new List<string>();
-        foreach (var modifier in local.Parameters)
-        {
-            if (modifier is "ref " or "out ")
-            {
-                if (Assignable(place) is not { } variable)
-                {
-                    return null;
-                }
-
-                arguments.Add(modifier + variable);
-            }
-            else
-            {
-                arguments.Add(Leaf(place));
-            }
-        }
-
-        return $"{local.Name}{(local.IsGeneric ? "<string>" : "")}({string.Join(", ", arguments)})";
-    }
-
-    private static string DelegateType(LocalFunction local)
-    {
-        var types = local.Parameters.Select(_ => "int");
-        if (local.Function.Result != Result.Nothing)
-        {
-            types = types.Append(TypeOf(local.Function.Result));
-        }
-
-        var arguments = string.Join(", ", types);
-        return (local.Function.Result == Result.Nothing ? "Action" : "Func") + (arguments.Length > 0 ? $"<{arguments}>" : "");
-    }
-
     private string Query(Place place)
     {
         _budget--;
@@ -233,33 +179,5 @@ internal sealed partial class Grammar
             1 => $"foreach (var {place.Nested().NewName()} in {text} select {Int(inside)}) {Embedded(place.Nested(), with: Allowed.Break | Allowed.Continue)}",
             _ => $"Use({text} select {Int(inside)});",
         };
-    }
-
-    private string ExpressionTree(Place place)
-    {
-        _budget--;
-        var inside = place.NestedIn(Lambda(place));
-        return choices.Below(3) switch
-        {
-            0 => $"Ex<Func<int, int>>({inside.Declare().Name} => {TreeInt(inside, 3)});",
-            1 => $"Ex<Func<int, Func<int>>>({inside.Declare().Name} => () => {TreeInt(inside.NestedIn(Lambda(inside)), 3)});",
-            _ => $"Ex<Func<int>>(() => {TreeInt(inside, 3)});",
-        };
-    }
-
-    // No assignment, pattern, local function or optional argument may stand in an expression tree.
-    private string TreeInt(Place place, int depth) => choices.Below(depth <= 0 ? 3 : 7) switch
-    {
-        0 or 1 or 2 => Leaf(place),
-        3 => $"{TreeInt(place, depth - 1)} + {TreeInt(place, depth - 1)}",
-        4 => $"RunI(() => {TreeInt(place.NestedIn(Lambda(place)), depth - 1)})",
-        5 => $"(C() ? {TreeInt(place, depth - 1)} : {TreeInt(place, depth - 1)})",
-        _ => TreeSelect(place, depth),
-    };
-
-    private string TreeSelect(Place place, int depth)
-    {
-        var inside = place.NestedIn(Lambda(place));
-        return $"Xs().Select({inside.Declare().Name} => {TreeInt(inside, depth - 1)}).Count()";
     }
 }

@@ -5,7 +5,15 @@ internal sealed partial class Grammar
 {
     /// <summary>A type with a few members, or the statements of a top-level program.</summary>
     /// <param name="isNewest">Whether the compiler knows C# 14: extension blocks and the <c>field</c> keyword.</param>
-    public string Type(string name, bool isNewest) => choices.Below(isNewest ? 20 : 18) switch
+    public string Type(string name, bool isNewest)
+    {
+        var kind = choices.Below(isNewest ? 20 : 18);
+        _hasBase = kind is < 7 or 7 or 8 or 17;
+        var text = Type(kind, name);
+        return text.Insert(text.LastIndexOf('}'), "static int Overloaded(int n) => n;\nstatic int Overloaded(string s) => 1;\n");
+    }
+
+    private string Type(int kind, string name) => kind switch
     {
         < 7 => Class(name),
         7 or 8 => PrimaryClass(name),
@@ -24,6 +32,7 @@ internal sealed partial class Grammar
 
     public string TopLevel()
     {
+        _hasOverloads = false;
         var place = new Place(null, new Function(Result.Task), Allowed.All, 0);
         place.Declare(new Variable("args", IsInt: false));
         return Statements(place, 6);
@@ -79,9 +88,12 @@ internal sealed partial class Grammar
         var function = new Function(result, hasThis: !isStatic, keepsThis: home.IsStruct);
         var place = Root(function);
         var parameters = Enumerable.Range(0, choices.Below(4)).Select(i => Parameter(place, function)).ToArray();
-        var head = $"{modifiers}{(isStatic ? "static " : "")}{(function.IsAsync ? "async " : "")}{TypeOf(result)} M{number}{(choices.Chance(12) ? "<TM>" : "")}({string.Join(", ", parameters)})";
+        // Overloads that differ in their type parameters have one name in all that is generated for them.
+        var name = number == 1 && choices.Chance(30) ? "M0<TM, TN>" : $"M{number}{(choices.Chance(12) ? "<TM>" : "")}";
+        var head = $"{modifiers}{(isStatic ? "static " : "")}{(function.IsAsync ? "async " : "")}{TypeOf(result)} {name}({string.Join(", ", parameters)})";
         return result is Result.Nothing or Result.Int && choices.Chance(10)
             ? $"{head} => {(result == Result.Int ? Int(place) : $"Use({Int(place)})")};"
+            : choices.Chance(12) ? $"{head}\n{{\nint Unused() => 1;\n{string.Join("\n", Ends(function, place))}\n}}"
             : $"{head}\n{{\n{Body(place)}\n}}";
     }
 
@@ -90,6 +102,11 @@ internal sealed partial class Grammar
         if (!function.IsAsync && !function.IsIterator && choices.Chance(8))
         {
             return "ref int " + place.Declare(isCapturable: false).Name;
+        }
+
+        if (choices.Chance(6) && place.Variables.All(variable => variable.Name != "@this"))
+        {
+            return "int " + place.Declare(new Variable("@this", IsInt: true)).Name;
         }
 
         return choices.Chance(75) ? "int " + place.Declare().Name : "object " + place.Declare(isInt: false).Name;
@@ -175,7 +192,10 @@ internal sealed partial class Grammar
             : $"int Q {{ get {{ {Body(Result.Int, hasThis: true)} }} }}\nstatic void K(int z)\n{{\n{Body(Result.Nothing, false, false, new Variable("z", true))}\n}}";
 
     private string Extension()
-        => $"public static void M(this object r, int z)\n{{\n{Body(Result.Nothing, false, false, new("r", false), new("z", true))}\n}}";
+    {
+        var receiver = choices.Of("r", "@this");
+        return $"public static void M(this object {receiver}, int z)\n{{\n{Body(Result.Nothing, false, false, new(receiver, false), new("z", true))}\n}}";
+    }
 
     private string ExtensionMembers()
         => $"public void M(int z)\n{{\n{Body(Result.Nothing, false, false, new("r", true), new("z", true))}\n}}\npublic int Q => {IntLambdaCall(Initializer(new Variable("r", true)))};\npublic static int K(int z)\n{{\n{Body(Result.Int, false, false, new Variable("z", true))}\n}}";

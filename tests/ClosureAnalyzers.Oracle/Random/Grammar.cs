@@ -32,6 +32,12 @@ internal sealed partial class Grammar(Choices choices)
     private int _budget = 45;
     private int _labels;
 
+    // The type has a base with a virtual method V.
+    private bool _hasBase;
+
+    // Top-level statements have no overloads to choose from.
+    private bool _hasOverloads = true;
+
     private bool IsSpent => _budget <= 0 || choices.AreUsedUp;
 
     /// <summary>Statements of a block, its local functions at the start, in the middle or at the end.</summary>
@@ -82,8 +88,9 @@ internal sealed partial class Grammar(Choices choices)
             return Simple(place);
         }
 
-        return choices.Below(32) switch
+        return choices.Below(33) switch
         {
+            32 => ExternFunction(place),
             0 or 1 or 2 => Simple(place),
             3 or 4 or 5 => Declaration(place),
             6 or 7 or 8 or 9 => ClosureStatement(place),
@@ -107,8 +114,12 @@ internal sealed partial class Grammar(Choices choices)
     /// <summary>A statement that declares nothing for the statements behind it.</summary>
     private string Simple(Place place)
     {
-        switch (choices.Below(IsSpent ? 2 : 9))
+        switch (choices.Below(IsSpent ? 2 : 11))
         {
+            case 9:
+                return UnaskedSwitch(place);
+            case 10 when _hasBase && place.Function.HasThis:
+                return choices.Of("base.V();", "RunA(base.V);", "RunA(() => base.V());", "RunA(() => RunA(base.V));");
             case 0:
                 return $"Use({Leaf(place)});";
             case 1:

@@ -47,10 +47,13 @@ internal sealed class ReportedLayout : IFunctionNames
     {
         // The keyword of a function stands before its body, and no other in between. Of several functions of one clause, only the
         // one that has a body behind the keyword is named: where several clauses stand at the start of a body, it cannot be told whose it is.
-        var closures = _closures[Members.OfMember(member)].Concat(_closures[""]).Where(closure => closure["lowering"] != "expressionTree").OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
+        // An extern function has no body to find it by: where there is one, no function without free variables is named.
+        var hasExtern = functions.Any(function => !function.Method.HasBody);
+        var closures = _closures[Members.OfMember(member)].Concat(_closures[""])
+            .Where(closure => closure["lowering"] != "expressionTree" && !(hasExtern && (closure["freeVariables"].Length == 0 || closure["lowering"] is "staticMethod" or "structMethod"))).OrderBy(closure => closure.Start.Line).ThenBy(closure => closure.Start.Column).ToList();
         var free = closures.ToList();
         var names = new Dictionary<EmittedMethod, FunctionId>();
-        foreach (var function in functions.Where(function => !function.Points.IsEmpty).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
+        foreach (var function in functions.Where(function => !function.Points.IsEmpty && !(hasExtern && (function.Method.IsStatic || function.Method.DeclaringType.Role == TypeRole.Singleton))).OrderBy(function => function.Points[0].Line).ThenBy(function => function.Points[0].Column))
         {
             if (closures.Count(closure => IsAt(closure.Start, function.Points[0])) < 2 && closures.FindLast(closure => IsBefore(closure.Start, function.Points[0])) is { } closure && free.Remove(closure))
             {

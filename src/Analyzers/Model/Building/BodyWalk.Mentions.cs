@@ -20,7 +20,7 @@ internal sealed partial class BodyWalk
                 NoteMention(parameter, reference, place, isDeclaration: false);
                 break;
 
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when body.Unit.HasThis:
                 body.AddMention(null, place.Function, operation, Access.Read, place.EmittedAt);
                 break;
 

@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Model.Building.Switches;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Model.Building;
@@ -108,7 +109,10 @@ internal sealed partial class BodyWalk
             place.Scope.Temporaries = temporaries;
         }
 
-        foreach (var child in FoldedCode.LiveChildren(operation))
+        if (operation is IIsPatternOperation test)
+            DropUnread(test.Value, () => ImmutableArray.Create(SwitchCase.Of(test)), Levels.Both, isExpression: false, place);
+
+        foreach (var child in FoldedCode.LiveChildren(operation, lowered, place.Function is { IsInExpressionTree: true }))
             Then(child, StatementIn(operation, child, place));
 
         switch (operation)

@@ -27,6 +27,8 @@ internal sealed partial class BodyWalk
         if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null })))
             FindExits(choice, SwitchCase.Of(choice));
 
+        // A debug build keeps what a switch statement asks, for the sake of the debugger.
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Release, isExpression: false, place);
         Then(choice.Value, Statement(choice.Value, sections));
         ThenSections(choice, sections);
     }
@@ -98,6 +100,7 @@ internal sealed partial class BodyWalk
         if (choice.Arms.Any(arm => arm.Guard is not null))
             FindExits(choice, SwitchCase.Of(choice));
 
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), Levels.Both, isExpression: true, place);
         Then(choice.Value, Statement(choice.Value, statement));
         ThenEach(choice.Arms, statement);
     }
@@ -126,6 +129,22 @@ internal sealed partial class BodyWalk
                 Then(() => body.JumpTo(start));
         }
     }
+
+    // Of the variables of the function itself nothing depends on whether they are read.
+    private void DropUnread(IOperation input, Func<ImmutableArray<SwitchCase>> cases, Levels levels, bool isExpression, Place place)
+    {
+        if (place.Function is not { } function)
+            return;
+
+        foreach (var unread in UnreadInputs.Of(input, cases, IsCaptured, isExpression, input.SemanticModel!.Compilation))
+            dropped[unread] = levels;
+
+        bool IsCaptured(IOperation value) => lowered.IsVariable(value)
+            && !SymbolEqualityComparer.Default.Equals(VariableOf(value).ContainingSymbol, function.Symbol);
+    }
+
+    private static ISymbol VariableOf(IOperation reference) =>
+        reference is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)reference).Parameter;
 
     // The tests stand before the first section.
     private void StartTests(IOperation choice, Scope scope)

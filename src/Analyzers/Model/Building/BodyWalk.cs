@@ -14,12 +14,17 @@ internal sealed partial class BodyWalk
     private readonly List<Step> next = new();
     private readonly Dictionary<ILabelSymbol, Scope.Repeat> labels = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Operations of which nothing remains, and at which levels.</summary>
+    private readonly Dictionary<IOperation, Levels> dropped = new();
+
+    private readonly LoweredValues lowered;
     private readonly Reach reach = new();
     private readonly CancellationToken cancellation;
 
     private BodyWalk(Unit unit, CancellationToken cancellation)
     {
         body = new BodyFacts(unit);
+        lowered = new LoweredValues(IsStored);
         this.cancellation = cancellation;
     }
 
@@ -53,13 +58,21 @@ internal sealed partial class BodyWalk
     private void Take(Step step)
     {
         if (step.Operation is { } operation)
-        {
-            Note(operation, step.Place);
-            Enter(operation, step.Place);
-        }
+            Take(operation, step.Place);
 
         step.Do?.Invoke();
         reach.Note(body.Scopes);
+    }
+
+    private void Take(IOperation operation, Place place)
+    {
+        if (dropped.TryGetValue(operation, out var levels))
+            place = place with { EmittedAt = place.EmittedAt & ~levels };
+        if (place.EmittedAt == Levels.None)
+            return;
+
+        Note(operation, place);
+        Enter(operation, place);
     }
 
     // The children go on the stack last first, so that the first one is visited next.

@@ -3,31 +3,32 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClosureAnalyzers.Model.Building;
 
 /// <summary>
-/// Code that the compiler drops before it looks at closures, such as <c>true ? a : b</c> (b), <c>false &amp;&amp; x</c> (x),
+/// Code that the compiler drops before it looks at closures, such as <c>true ? a : b</c> (b), <c>false &amp;&amp; x</c> (x), <c>n * 0</c> (n),
 /// <c>nameof(x)</c>, or the arguments of a call that <c>[Conditional]</c> removes. Nothing in it captures.
 /// Unreachable statements stay: they still make environments.
 /// </summary>
 internal static class FoldedCode
 {
     /// <summary>The children of <paramref name="operation"/> that reach the compiled body, in evaluation order.</summary>
-    public static IEnumerable<IOperation> LiveChildren(IOperation operation)
+    /// <param name="isTree">Whether the code becomes an expression tree, in which only constants and choices by constants are folded.</param>
+    public static IEnumerable<IOperation> LiveChildren(IOperation operation, LoweredValues values, bool isTree)
     {
         if (operation.ConstantValue.HasValue)
             return [];
 
         switch (operation)
         {
-            case IConditionalOperation { Type: not null, Condition.ConstantValue: { HasValue: true, Value: bool condition } } choice:
-                return condition ? [choice.WhenTrue] : choice.WhenFalse is { } otherwise ? [otherwise] : [];
+            case IConditionalOperation { Type: not null, WhenFalse: { } otherwise } choice
+                when (isTree ? choice.Condition.ConstantValue : values.Of(choice.Condition).Constant) is { HasValue: true, Value: bool condition }:
+                return condition ? [choice.WhenTrue] : [otherwise];
 
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue: { HasValue: true, Value: false } }:
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } }:
-                return [];
+            case IBinaryOperation binary when !isTree:
+                return values.RemainsOf(binary);
 
-            case ICoalesceOperation { Value.ConstantValue: { HasValue: true, Value: not null } } coalesce:
-                return [coalesce.Value];
+            case ICoalesceOperation coalesce when !isTree && values.IsDecided(coalesce) is { } isLeft:
+                return isLeft ? [coalesce.Value] : [coalesce.WhenNull];
 
-            case IConditionalAccessOperation { Operation.ConstantValue: { HasValue: true, Value: null } }:
+            case IConditionalAccessOperation access when !isTree && values.IsNothing(access):
                 return [];
 
             case IInvocationOperation invocation when IsRemoved(invocation):

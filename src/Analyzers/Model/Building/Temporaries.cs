@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosureAnalyzers.Model.Building.Switches;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -110,18 +109,9 @@ internal static class Temporaries
 
     private static bool IsDefault(IOperation value) => value switch
     {
-        { ConstantValue: { HasValue: true, Value: { } constant } } => HasNoBitSet(constant),
+        { ConstantValue: { HasValue: true, Value: { } constant } } => Constants.HasNoBitSet(constant),
         IObjectCreationOperation creation => creation is { Constructor: { IsImplicitlyDeclared: true, ContainingType.IsValueType: true }, Arguments.IsEmpty: true, Initializer: null },
         _ => value is IDefaultValueOperation,
-    };
-
-    // -0.0 and 0.00m are other values than default.
-    private static bool HasNoBitSet(object constant) => constant switch
-    {
-        double number => BitConverter.DoubleToInt64Bits(number) == 0,
-        float number => BitConverter.DoubleToInt64Bits(number) == 0,
-        decimal number => decimal.GetBits(number).All(bits => bits == 0),
-        _ => constant.Equals(Convert.ChangeType(0, constant.GetType(), CultureInfo.InvariantCulture)),
     };
 
     private static bool IsEvaluatedForNothing(IOperation value) =>

@@ -8,16 +8,33 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
     // Newer than the oldest compiler the analyzers run in.
     private const SyntaxKind And = (SyntaxKind)9032;
 
+    private readonly List<CaseTemp> bindings = new();
+
+    /// <summary>The values that the pattern gives to variables.</summary>
+    public ImmutableArray<CaseTemp> Bindings => bindings.ToImmutableArray();
+
     /// <summary>The tests of a case; null for a pattern that is not understood.</summary>
     public CaseTests? Of(ICaseClauseOperation clause, CaseTemp input) => clause switch
     {
         IDefaultCaseClauseOperation => CaseTests.True,
         ISingleValueCaseClauseOperation { Value: { } value } => Value(value, BinaryOperatorKind.Equals, input, out _),
-        IPatternCaseClauseOperation { Pattern: { } pattern } => Of(pattern, input, out _),
+        IPatternCaseClauseOperation { Pattern: { } pattern } => Of(pattern, input),
         _ => null,
     };
 
-    public CaseTests? Of(IOperation pattern, CaseTemp input) => Of(pattern, input, out _);
+    /// <summary>The compiler computes no value that is only discarded: <c>d is { Year: _ }</c> reads nothing.</summary>
+    public CaseTests? Of(IOperation pattern, CaseTemp input)
+    {
+        var tests = Of(pattern, input, out _);
+        var used = new HashSet<string>();
+        foreach (var bound in bindings)
+        {
+            for (var temp = bound; temp is not null; temp = temp.Source)
+                used.Add(temp.Path);
+        }
+
+        return tests?.Without(used);
+    }
 
     /// <param name="output">What the pattern makes of the input, for a pattern behind <c>and</c>.</param>
     private CaseTests? Of(IOperation pattern, CaseTemp input, out CaseTemp output)
@@ -28,12 +45,11 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
             case IConstantPatternOperation constant:
                 return Value(constant.Value, BinaryOperatorKind.Equals, input, out output);
             case IDiscardPatternOperation:
-            case IDeclarationPatternOperation { MatchedType: null }:
                 return CaseTests.True;
-            case IDeclarationPatternOperation { MatchesNull: true }:
-                return CaseTests.True;
-            case IDeclarationPatternOperation { MatchedType: { } type }:
-                return Converted(input, type, out output);
+            case IDeclarationPatternOperation declaration:
+                var converted = declaration is { MatchesNull: false, MatchedType: { } type } ? Converted(input, type, out output) : CaseTests.True;
+                Bind(declaration.DeclaredSymbol, output);
+                return converted;
             case IRecursivePatternOperation recursive:
                 return Recursive(recursive, input, out output);
         }
@@ -45,8 +61,8 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
                 return Of(children[0], input, out _) is { } tests ? CaseTests.Not(tests) : null;
             case NewerOperations.BinaryPattern when children.Count == 2:
                 return Both(children[0], children[1], pattern.Syntax.IsKind(And), input, out output);
-            case NewerOperations.TypePattern when TypeOf(pattern.Syntax) is { } type:
-                return Converted(input, type, out output);
+            case NewerOperations.TypePattern when TypeOf(pattern.Syntax) is { } tested:
+                return Converted(input, tested, out output);
             case NewerOperations.RelationalPattern when children.Count == 1:
                 return Value(children[0], RelationOf(pattern.Syntax), input, out output);
             default:
@@ -81,20 +97,24 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
         if (type is null)
             return null;
 
-        return CaseTests.All([Converted(input, type, out output), CaseTests.Of(CaseTest.IsIn(output, new CaseValues(relation, constant)))]);
+        var converted = Converted(input, type, out output);
+        var values = new CaseValues(relation, constant);
+        return CaseValueSpace.AdmitsAll(values, output.Type) ? converted : CaseTests.All([converted, CaseTests.Of(CaseTest.IsIn(output, values))]);
     }
 
     private CaseTests? Recursive(IRecursivePatternOperation pattern, CaseTemp input, out CaseTemp output)
     {
         var tests = new List<CaseTests> { Converted(input, pattern.MatchedType, out output) };
         var isTuple = pattern.DeconstructSymbol is null;
+        var whole = isTuple ? output : output.Member("Deconstruct", null);
         if (!isTuple)
-            tests.Add(CaseTests.Of(CaseTest.Evaluate(output.Member("Deconstruct", null))));
+            tests.Add(CaseTests.Of(CaseTest.Evaluate(whole)));
 
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
             var part = pattern.DeconstructionSubpatterns[i];
-            if (Part(part, output.Member($"{i}", (part as IPatternOperation)?.InputType), isTuple) is not { } inner)
+            var type = (part as IPatternOperation)?.InputType;
+            if (Part(part, isTuple ? whole.Element(i, type) : whole.Member($"{i}", type), isTuple) is not { } inner)
                 return null;
             tests.Add(inner);
         }
@@ -102,7 +122,7 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
         foreach (var property in pattern.PropertySubpatterns)
         {
             if (property is not IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: var member } reference, Pattern: { } part }
-                || Part(part, output.Member(member.Name, reference.Type), isRead: true) is not { } inner)
+                || Part(part, MemberOf(output, member, reference.Type), isRead: true) is not { } inner)
             {
                 return null;
             }
@@ -110,7 +130,29 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
             tests.Add(inner);
         }
 
+        Bind(pattern.DeclaredSymbol, output);
         return CaseTests.All(tests);
+    }
+
+    private void Bind(ISymbol? variable, CaseTemp value)
+    {
+        if (variable is not null)
+            bindings.Add(value);
+    }
+
+    // { Item2: 1 } and { name: 1 } look at the same element as (_, 1).
+    private static CaseTemp MemberOf(CaseTemp value, ISymbol member, ITypeSymbol? type)
+    {
+        if (member is IFieldSymbol { ContainingType: { IsTupleType: true } tuple } field)
+        {
+            for (var i = 0; i < tuple.TupleElements.Length; i++)
+            {
+                if (SymbolEqualityComparer.Default.Equals(tuple.TupleElements[i].CorrespondingTupleField, field.CorrespondingTupleField))
+                    return value.Element(i, type);
+            }
+        }
+
+        return value.Member(member.Name, type);
     }
 
     private CaseTests? Part(IOperation pattern, CaseTemp part, bool isRead)

@@ -1,19 +1,36 @@
 namespace ClosureAnalyzers.Model.Building.Switches;
 
 /// <summary>A value that a pattern looks at: the input of the switch, a conversion of it, a property of that, and so on.</summary>
-internal sealed class CaseTemp(string path, string entity, ITypeSymbol? type)
+internal sealed class CaseTemp
 {
+    private CaseTemp(CaseTemp? source, string path, string entity, ITypeSymbol? type, bool isElement = false)
+    {
+        Source = source;
+        Path = path;
+        Entity = entity;
+        Type = type;
+        IsElement = isElement;
+    }
+
+    /// <summary>The value it is computed from; null for the input.</summary>
+    public CaseTemp? Source { get; }
+
     /// <summary>How the value is reached; equal paths are equal values.</summary>
-    public string Path { get; } = path;
+    public string Path { get; }
 
     /// <summary>The path without conversions: a value and its conversions are one thing.</summary>
-    public string Entity { get; } = entity;
+    public string Entity { get; }
 
-    public ITypeSymbol? Type { get; } = type;
+    public ITypeSymbol? Type { get; }
 
-    public static CaseTemp Input(ITypeSymbol? type) => new("", "", type);
+    /// <summary>An element of a tuple: where the tuple is a literal, it is never built for this.</summary>
+    public bool IsElement { get; }
 
-    public CaseTemp As(ITypeSymbol type) => new($"{Path} as {type.ToDisplayString()}", Entity, type);
+    public static CaseTemp Input(ITypeSymbol? type) => new(null, "", "", type);
 
-    public CaseTemp Member(string name, ITypeSymbol? type) => new($"{Path}.{name}", $"{Entity}.{name}", type);
+    public CaseTemp As(ITypeSymbol type) => new(this, $"{Path} as {type.ToDisplayString()}", Entity, type);
+
+    public CaseTemp Member(string name, ITypeSymbol? type) => new(this, $"{Path}.{name}", $"{Entity}.{name}", type);
+
+    public CaseTemp Element(int index, ITypeSymbol? type) => new(this, $"{Path}.{index}", $"{Entity}.{index}", type, isElement: true);
 }

@@ -22,6 +22,9 @@ internal abstract class CaseTests
 
     public abstract IEnumerable<CaseTest> Singles { get; }
 
+    /// <summary>Without the values that nothing asks: no test behind them, and no variable in <paramref name="used"/>, to which their sources are added.</summary>
+    public abstract CaseTests Without(HashSet<string> used);
+
     public static CaseTests Of(CaseTest test) => new One(test);
 
     public static CaseTests All(IEnumerable<CaseTests> parts) => Sequence.Make(parts, isAll: true);
@@ -37,6 +40,8 @@ internal abstract class CaseTests
         public override IEnumerable<CaseTest> Singles => [];
 
         public override CaseTests Replace(Func<CaseTest, CaseTests?> known) => this;
+
+        public override CaseTests Without(HashSet<string> used) => this;
     }
 
     private sealed class One(CaseTest test) : CaseTests(test.Text)
@@ -46,6 +51,16 @@ internal abstract class CaseTests
         public override IEnumerable<CaseTest> Singles => [test];
 
         public override CaseTests Replace(Func<CaseTest, CaseTests?> known) => known(test) ?? this;
+
+        public override CaseTests Without(HashSet<string> used)
+        {
+            if (test.Kind == CaseTestKind.Evaluate && !used.Contains(test.Input.Path))
+                return True;
+
+            for (var temp = test.Input; temp is not null; temp = temp.Source)
+                used.Add(temp.Path);
+            return this;
+        }
     }
 
     private sealed class Contrary(CaseTests tests) : CaseTests($"not ({tests.Text})")
@@ -57,6 +72,8 @@ internal abstract class CaseTests
         public override IEnumerable<CaseTest> Singles => Tests.Singles;
 
         public override CaseTests Replace(Func<CaseTest, CaseTests?> known) => Not(Tests.Replace(known));
+
+        public override CaseTests Without(HashSet<string> used) => Not(Tests.Without(used));
     }
 
     private sealed class Sequence : CaseTests
@@ -100,5 +117,14 @@ internal abstract class CaseTests
         }
 
         public override CaseTests Replace(Func<CaseTest, CaseTests?> known) => Make(parts.Select(part => part.Replace(known)), isAll);
+
+        // What uses a value stands behind it.
+        public override CaseTests Without(HashSet<string> used)
+        {
+            var rest = new CaseTests[parts.Length];
+            for (var i = parts.Length - 1; i >= 0; i--)
+                rest[i] = parts[i].Without(used);
+            return Make(rest, isAll);
+        }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class CaseValueSpace
     private readonly List<object> constants;
     private readonly bool isOrdered;
 
-    public CaseValueSpace(IEnumerable<object> mentioned)
+    /// <param name="mentioned">All constants that a value of the type is compared with.</param>
+    public CaseValueSpace(IEnumerable<object> mentioned, ITypeSymbol? type)
     {
         isOrdered = mentioned.All(constant => constant is not (string or bool));
         constants = mentioned.Distinct().ToList();
@@ -39,12 +40,30 @@ internal sealed class CaseValueSpace
                 all &= ~(BigInteger.One << (2 * i + 2));
         }
 
+        if (isOrdered && RangeOf(type) is { } range)
+        {
+            if (ToDecimal(constants[0]) == range.Least)
+                all &= ~BigInteger.One;
+            if (ToDecimal(constants[constants.Count - 1]) == range.Most)
+                all &= ~(BigInteger.One << (2 * constants.Count));
+        }
+
         if (constants.Contains(true) && constants.Contains(false))
             all &= OddBits();
         All = isOrdered && constants.All(constant => constant is not (float or double)) ? all & ~NaN : all;
     }
 
     public BigInteger All { get; }
+
+    /// <summary>Whether the relation holds for each value of the type, as <c>&gt;= 0</c> does for a <c>byte</c>.</summary>
+    public static bool AdmitsAll(CaseValues values, ITypeSymbol? type)
+    {
+        if (values.Relation == BinaryOperatorKind.Equals || RangeOf(type) is null)
+            return false;
+
+        var space = new CaseValueSpace([values.Constant], type);
+        return space.Of(values) == space.All;
+    }
 
     private BigInteger NaN => BigInteger.One << (2 * constants.Count + 1);
 
@@ -66,6 +85,20 @@ internal sealed class CaseValueSpace
         };
         return set & All;
     }
+
+    private static (decimal Least, decimal Most)? RangeOf(ITypeSymbol? type) => ((type as INamedTypeSymbol)?.EnumUnderlyingType ?? type)?.SpecialType switch
+    {
+        SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+        SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+        SpecialType.System_Char => (char.MinValue, char.MaxValue),
+        SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+        SpecialType.System_Int64 => (long.MinValue, long.MaxValue),
+        SpecialType.System_UInt64 => (ulong.MinValue, ulong.MaxValue),
+        _ => null,
+    };
 
     private BigInteger OddBits()
     {

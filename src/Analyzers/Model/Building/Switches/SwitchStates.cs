@@ -28,6 +28,7 @@ internal sealed class SwitchStates
     private readonly Optional<object?> input;
     private readonly HashSet<int>?[] next;
     private readonly HashSet<int> reached = new();
+    private readonly HashSet<string> asked = new();
 
     private SwitchStates(ImmutableArray<SwitchCase> cases, Optional<object?> input, Compilation compilation)
     {
@@ -37,8 +38,10 @@ internal sealed class SwitchStates
         next = new HashSet<int>?[cases.Length];
         spaces = cases.SelectMany(@case => @case.Tests!.Singles)
             .Where(test => test.Kind == CaseTestKind.IsIn)
-            .GroupBy(test => test.Input.Path, test => test.Values!.Constant)
-            .ToDictionary(group => group.Key, group => new CaseValueSpace(group.Concat(KnownAt(group.Key))));
+            .GroupBy(test => test.Input.Path)
+            .ToDictionary(
+                group => group.Key,
+                group => new CaseValueSpace(group.Select(test => test.Values!.Constant).Concat(KnownAt(group.Key)), group.First().Input.Type));
     }
 
     /// <summary>For each case, by index: the cases that follow directly when its condition is false, and -1 for a test.</summary>
@@ -62,6 +65,23 @@ internal sealed class SwitchStates
         }
 
         return Enumerable.Range(-1, cases.Length + 1).ToImmutableHashSet();
+    }
+
+    /// <summary>
+    /// The values, by path, that some test or variable needs, and whether no case may apply; null if that is not known. An element of the
+    /// input, a tuple literal, needs no tuple.
+    /// </summary>
+    public static (ImmutableHashSet<string> Asked, bool MayFail)? Needs(ImmutableArray<SwitchCase> cases, Compilation compilation)
+    {
+        if (cases.Any(@case => @case.Tests is null))
+            return null;
+
+        var states = new SwitchStates(cases, default, compilation);
+        if (!states.Explore())
+            return null;
+
+        var bound = states.reached.Where(index => index >= 0).SelectMany(index => cases[index].Bindings).Select(temp => temp.Path);
+        return (states.asked.Concat(bound).ToImmutableHashSet(), states.reached.Contains(-1));
     }
 
     private static ImmutableArray<ImmutableHashSet<int>> Unknown(ImmutableArray<SwitchCase> cases) =>
@@ -109,10 +129,13 @@ internal sealed class SwitchStates
         var test = first.Tests.Next;
         if (test.Kind == CaseTestKind.Evaluate)
         {
+            if (!test.Input.IsElement || test.Input.Source!.Source is not null)
+                asked.Add(test.Input.Source!.Path);
             Push(state with { Cases = Trimmed(state.Cases.Select(open => open.After(known => known.Text == test.Text ? CaseTests.True : null))) });
             return;
         }
 
+        asked.Add(test.Input.Path);
         PushOutcome(state, test, true);
         PushOutcome(state, test, false);
     }
