@@ -17,6 +17,7 @@ internal sealed class BodyAnalysis
     private readonly ClosureModel model;
     private readonly Dictionary<ConfiguredCallees, EscapeGraph> graphs = new();
     private readonly Dictionary<ConfiguredCallees, Dictionary<SyntaxNode, BodyHazards>> hazards = new();
+    private readonly Dictionary<(ConfiguredCallees, SyntaxNode), BodyHazards> explained = new();
     private readonly Dictionary<ConfiguredCallees, ILookup<Closure, PartiallyNeededEnvironment>> needless = new();
 
     private BodyAnalysis(ClosureModel model)
@@ -39,7 +40,19 @@ internal sealed class BodyAnalysis
             if (!hazards.TryGetValue(known, out var byRoot))
                 hazards[known] = byRoot = new();
             if (!byRoot.TryGetValue(root.Syntax, out var found))
-                byRoot[root.Syntax] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), cancellation);
+                byRoot[root.Syntax] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), explains: false, cancellation);
+            return found;
+        }
+    }
+
+    /// <summary>The hazards, with the reasons for silence; computed for CLO0004 only.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BodyHazards Explained(IOperation root, ConfiguredCallees known, Compilation compilation, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (!explained.TryGetValue((known, root.Syntax), out var found))
+                explained[(known, root.Syntax)] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), explains: true, cancellation);
             return found;
         }
     }

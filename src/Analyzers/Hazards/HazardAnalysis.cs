@@ -20,9 +20,11 @@ internal sealed class HazardAnalysis
     private readonly MethodAnalyses methods = new();
     private readonly List<Hazard> hazards = new();
     private readonly List<Silence> silences = new();
+    private readonly bool explains;
 
-    private HazardAnalysis(ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape)
+    private HazardAnalysis(ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape, bool explains)
     {
+        this.explains = explains;
         this.root = root;
         this.references = references;
         this.escape = escape;
@@ -30,10 +32,12 @@ internal sealed class HazardAnalysis
         facts = new BodyFacts(model.Unit, references);
     }
 
+    /// <param name="explains">Whether to say, too, why variables are not reported; that needs control flow graphs where the hazards need none.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static BodyHazards Of(ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape, CancellationToken cancellation)
+    public static BodyHazards Of(
+        ClosureModel model, IOperation root, VariableReferences references, EscapeGraph escape, bool explains, CancellationToken cancellation)
     {
-        var analysis = new HazardAnalysis(model, root, references, escape);
+        var analysis = new HazardAnalysis(model, root, references, escape, explains);
         foreach (var cell in model.Cells.Where(cell => !cell.IsThis))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -65,17 +69,14 @@ internal sealed class HazardAnalysis
 
         // The control flow graph is costly: most closures are run where they are created, and nothing changes in between.
         var getsAway = cell.Closures.Any(GetsAway);
-        if (!getsAway && !(isWritten && MayChangeBeforeItRuns(cell)))
-        {
-            silences.AddRange(cell.Closures.Where(closure => closure.Parent == cell.Owner).Select(closure => new Silence(closure.CaptureOf(cell)!, "runs-before", null)));
+        if (!explains && !getsAway && !(isWritten && MayChangeBeforeItRuns(cell)))
             return;
-        }
 
         if (methods.Of(root, cell.Owner) is not { } method)
             return;
 
         var writes = isWritten ? InvalidationMap.OfWrites(method, cell, escape) : null;
-        var disposals = isDisposed && getsAway ? InvalidationMap.OfDisposals(method, cell) : null;
+        var disposals = isDisposed && (getsAway || explains) ? InvalidationMap.OfDisposals(method, cell) : null;
         foreach (var closure in cell.Closures)
         {
             // A unit of several trees has a graph for each.
@@ -89,7 +90,7 @@ internal sealed class HazardAnalysis
         if (disposals is not null)
         {
             if (!UsesAlive(closure, cell))
-                silences.Add(new Silence(closure.CaptureOf(cell)!, "usable-after-disposal", null));
+                silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.LegalAfterDispose, null));
             else if (Report(closure, disposals))
                 return;
         }
@@ -97,7 +98,7 @@ internal sealed class HazardAnalysis
         if (writes is null)
             return;
         if (!ReadsLate(closure, cell))
-            silences.Add(new Silence(closure.CaptureOf(cell)!, "written-by-closure", null));
+            silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.SharedState, null));
         else
             Report(closure, writes);
     }
@@ -119,7 +120,7 @@ internal sealed class HazardAnalysis
             isReported = true;
         }
 
-        if (!isReported && search.Silence is { } silence)
+        if (explains && !isReported && !silences.Exists(other => other.Capture.Closure == closure && other.Capture.Cell == invalidations.Cell) && search.Silence() is { } silence)
             silences.Add(silence);
         return isReported;
     }

@@ -7,26 +7,22 @@ namespace ClosureAnalyzers.Hazards;
 /// <summary>Looks for the hazard of one closure and the invalidations of one cell, and of the closures inside it.</summary>
 internal sealed class HazardSearch(Closure closure, InvalidationMap invalidations, EscapeGraph escape, SynchronousPrefix prefix, VariableReferences references)
 {
-    private readonly List<Sink> met = new();
-    private bool isFollowed;
+    private readonly PathEndings endings = new();
 
-    /// <summary>Why nothing was found; null where the closure is never created before an invalidation.</summary>
-    public Silence? Silence
+    /// <summary>Why nothing was found; null where no invalidation follows the creation of the closure.</summary>
+    public Silence? Silence()
     {
-        get
+        var method = invalidations.Method;
+        var capture = closure.CaptureOf(invalidations.Cell)!;
+        var creations = EscapeGraph.Creations(closure).Concat(RunsOf(closure)).ToList();
+        if (creations.Exists(creation => method.Find(creation) is { } created && invalidations.After(created, creation) is not null))
         {
-            var capture = closure.CaptureOf(invalidations.Cell)!;
-            if (!isFollowed)
-                return null;
-            var sink = met.Find(sink => sink.Kind == SinkKind.Completed) ?? met.Find(sink => sink.Escapes) ?? met.FirstOrDefault();
-            return new Silence(capture, sink switch
-            {
-                null => "left",
-                { Kind: SinkKind.Completed } => "completed",
-                { Escapes: true } => "no-later-change",
-                _ => "runs-before",
-            }, sink);
+            var (reason, sink) = endings.Reason;
+            return new Silence(capture, reason, sink);
         }
+
+        // id = Register(() => Use(id)): the assignment needs the closure.
+        return creations.Exists(invalidations.AreInitializedBy) ? new Silence(capture, SilenceReason.LateInitialization, null) : null;
     }
 
     public IEnumerable<Hazard> Find()
@@ -39,8 +35,7 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
             if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, method, references), new KnownConditions(creation, method.Cfg, references)) is not { } search)
                 continue;
 
-            isFollowed |= invalidations.After(method.Find(creation)!, creation) is not null;
-            met.AddRange(search.Met);
+            endings.Add(search.Endings);
             if (search.Worst is { } worst)
                 return [Of(closure, method.Find(creation)!, worst)];
         }

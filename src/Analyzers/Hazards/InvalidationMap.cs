@@ -108,6 +108,9 @@ internal sealed class InvalidationMap
         return map;
     }
 
+    /// <summary>Whether the value of some write contains <paramref name="creation"/>.</summary>
+    public bool AreInitializedBy(IOperation creation) => invalidations.Values.Any(invalidation => invalidation.IsInitializedBy(creation));
+
     public Invalidation? At(ProgramPoint point) => invalidations.TryGetValue(point, out var invalidation) ? invalidation : null;
 
     /// <summary>

@@ -20,7 +20,6 @@ internal sealed class UseAfterInvalidation : PathSearch
     private readonly PointSet signals;
     private readonly List<PathState> states = new();
     private readonly Dictionary<PathState, int> numbers = new();
-    private readonly List<Sink> met = new();
 
     private UseAfterInvalidation(InvalidationMap invalidations, IOperation creation, ProgramPoint created, IEnumerable<ProgramPoint> signals, KnownConditions? known = null)
         : base(invalidations.Method.Cfg, invalidations.Exceptions)
@@ -37,8 +36,8 @@ internal sealed class UseAfterInvalidation : PathSearch
     /// <summary>The worst that can happen; null where the closure is never used after an invalidation.</summary>
     public (Sink Sink, Invalidation Invalidation)? Worst { get; private set; }
 
-    /// <summary>The sinks that paths reached, in the order of the search.</summary>
-    public IReadOnlyList<Sink> Met => met;
+    /// <summary>How the paths ended on which the closure is not used.</summary>
+    public PathEndings Endings { get; } = new();
 
     /// <summary>Searches from <paramref name="creation"/> on; null if that is never reached.</summary>
     /// <param name="signals">Points behind which the closure is known to be done.</param>
@@ -155,7 +154,12 @@ internal sealed class UseAfterInvalidation : PathSearch
     {
         var at = states[state];
         if (at is { Stage: Stage.Held, Node.Holder: { } holder } && method.LifetimeOf(holder) == region)
+        {
+            if (at.Node.Value.Kind == HolderKind.OwnedObject || invalidations.Outlives(holder))
+                Endings.Add(at.Node.Value.Kind == HolderKind.OwnedObject ? SilenceReason.OwnedObject : SilenceReason.Left);
             return EndOfPath;
+        }
+
         if (region != invalidations.Lifetime)
             return state;
         return at.Passed is null ? EndOfPath : NumberOf(at with { CellIsGone = true });
@@ -172,9 +176,14 @@ internal sealed class UseAfterInvalidation : PathSearch
         }
 
         if (invalidations.At(point) is { } invalidation && !state.CellIsGone && (state.IsRecreated || !invalidation.IsInitializedBy(creation)))
+        {
             state = Passed(invalidation, state);
+        }
         else if (signals.Next(point.Block, point.Index) == point.Index)
+        {
+            Endings.Add(SilenceReason.Signal);
             return EndOfPath;
+        }
 
         var end = state.Stage switch
         {
@@ -202,8 +211,7 @@ internal sealed class UseAfterInvalidation : PathSearch
     {
         if (!method.WorkOf(state.Node!).EndsAt(point, out var sink))
             return 0;
-        if (sink is not null)
-            met.Add(sink);
+        Endings.AddCompletion(sink);
         return EndOfPath;
     }
 
@@ -217,7 +225,7 @@ internal sealed class UseAfterInvalidation : PathSearch
         {
             if (sink.Kind == SinkKind.Completed)
             {
-                met.Add(sink);
+                Endings.AddCompletion(sink);
                 return EndOfPath;
             }
 
@@ -248,17 +256,19 @@ internal sealed class UseAfterInvalidation : PathSearch
 
     private void Reached(Sink sink, PathState state, ProgramPoint point)
     {
-        met.Add(sink);
         if (!sink.Escapes)
         {
             if (state.Passed is { } passed)
                 Report(sink, passed);
+            else
+                Endings.Add(SilenceReason.RunsBefore, sink);
             return;
         }
 
         // An object whose class stands in the source runs the closure only where it is used.
         if (sink.Keeper is { Holder: { } own } ofSource && OwnedObjects.IsOfSource(TypeFacts.TypeOf(own)) && StaysHere(ofSource))
         {
+            Endings.Add(SilenceReason.OwnedObject, sink);
             Fork(point, NumberOf(state with { Node = ofSource }));
             return;
         }
@@ -266,6 +276,8 @@ internal sealed class UseAfterInvalidation : PathSearch
         // A handler is as far away as the object that has it. When the variable is done with, so are the objects of the same
         // scope, unless they get out of it themselves.
         var keeper = sink.Keeper is { Holder: { } owner } keptBy && invalidations.LivesAsLongAs(owner) ? keptBy : null;
+        if (keeper is not null)
+            Endings.Add(SilenceReason.OwnedObject, sink);
         if (state.Passed is { } earlier && !(keeper is not null && earlier.IsEnd))
             Report(sink, earlier);
         else if (state.Passed is null)

@@ -64,6 +64,20 @@ internal readonly struct ClosureContext
         }
     }
 
+    /// <summary>Why variables that change are not reported for <paramref name="closure"/>.</summary>
+    public IEnumerable<Silence> SilencesOf(Closure closure)
+    {
+        var found = BodyAnalysis.Of(model).Explained(Root, Known, compilation, cancellation);
+        return found.Silences
+            .Where(silence => silence.Capture.Closure == closure && !found.ByClosure[closure].Any(hazard => hazard.Cell == silence.Capture.Cell))
+            .Concat(found.IsExhausted && closure.Captures.FirstOrDefault(capture => !capture.Cell.IsThis) is { } captured && IsFirst(closure)
+                ? [new Silence(captured, SilenceReason.Budget, null)]
+                : []);
+    }
+
+    // One report for each body.
+    private bool IsFirst(Closure closure) => model.Closures.First(other => other.Captures.Any(capture => !capture.Cell.IsThis)) == closure;
+
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
     public StaticRetention? StaticRetentionOf(Closure closure) => BodyAnalysis.Of(model).StaticRetentionOf(closure, Known, compilation);
 

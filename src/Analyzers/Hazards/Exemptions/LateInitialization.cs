@@ -5,7 +5,7 @@ namespace ClosureAnalyzers.Hazards.Exemptions;
 /// <summary><c>Timer? timer = null; … new Job(() => timer.Stop()); timer = new Timer(…);</c> A placeholder that gets its one value as soon as that exists.</summary>
 internal sealed class LateInitialization : Exemption
 {
-    public override string Reason => "late-initialization";
+    public override string Reason => SilenceReason.LateInitialization;
 
     public override bool Covers(Hazard hazard, BodyFacts body) =>
         !hazard.Invalidation.IsDisposal && !hazard.InLoop

@@ -8,7 +8,7 @@ namespace ClosureAnalyzers.Hazards.Exemptions;
 /// </summary>
 internal sealed class SharedState : Exemption
 {
-    public override string Reason => "shared-state";
+    public override string Reason => SilenceReason.SharedState;
 
     public override bool Covers(Hazard hazard, BodyFacts body) =>
         !hazard.Invalidation.IsDisposal && !hazard.InLoop
