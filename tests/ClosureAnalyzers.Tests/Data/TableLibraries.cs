@@ -15,18 +15,29 @@ internal static class TableLibraries
     public static readonly CSharpCompilation All = CSharpCompilation.Create(
         "Tables",
         [CSharpSyntaxTree.ParseText("")],
-        [.. FrameworkFiles.Concat(PackageFiles).Select(file => MetadataReference.CreateFromFile(file)), Stubs],
+        [.. FrameworkFiles.Concat(PackageFiles.Select(pair => pair.File)).Select(file => MetadataReference.CreateFromFile(file)), Stubs],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static IEnumerable<string> FrameworkFiles =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
-    private static IEnumerable<string> PackageFiles =>
+    private static IEnumerable<(string Package, string File)> PackageFiles =>
         from library in MetadataCalled("TableLibraries").Split('|')
         let words = library.Split([' ', ';', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
         from version in words.Skip(1)
         from file in Directory.EnumerateFiles(FolderOf(words[0], version), "*.dll")
-        select file;
+        select (words[0], file);
+
+    /// <summary>
+    /// The assemblies of each package and of each framework, which is named like its folder; of the packages that the tests themselves are
+    /// built with, each assembly stands alone.
+    /// </summary>
+    public static ILookup<string, IAssemblySymbol> Packages =>
+        FrameworkFiles.Select(file => (Package: FrameworkOf(file), File: file)).Concat(PackageFiles)
+            .Join(All.References.OfType<PortableExecutableReference>(), pair => pair.File, reference => reference.FilePath, (pair, reference) => (pair.Package, Assembly: All.GetAssemblyOrModuleSymbol(reference)))
+            .Where(pair => pair.Assembly is IAssemblySymbol)
+            .Distinct()
+            .ToLookup(pair => pair.Package, pair => (IAssemblySymbol)pair.Assembly!, StringComparer.OrdinalIgnoreCase);
 
     private static PortableExecutableReference Stubs
     {
@@ -56,6 +67,13 @@ internal static class TableLibraries
 
     public static IEnumerable<ISymbol> MembersCalled(string type, string member) =>
         TypesCalled(type).SelectMany(declaring => member == "ctor" ? declaring.InstanceConstructors.AsEnumerable<ISymbol>() : declaring.GetMembers(member));
+
+    // …/shared/Microsoft.AspNetCore.App/10.0.0/Microsoft.AspNetCore.Http.dll
+    private static string FrameworkOf(string file)
+    {
+        var folders = Path.GetDirectoryName(file)!.Split(Path.DirectorySeparatorChar);
+        return folders is [.., "shared", var framework, _] ? framework : Path.GetFileNameWithoutExtension(file);
+    }
 
     private static string FolderOf(string package, string version)
     {
