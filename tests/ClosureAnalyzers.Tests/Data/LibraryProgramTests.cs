@@ -80,5 +80,15 @@ public sealed class LibraryProgramTests
     [InlineData("CLO1001 i", "static class P { static void A(List<object> all) { for (int i = 0; i < 3; i++) all.Add(System.Threading.RateLimiting.RateLimitPartition.GetConcurrencyLimiter(0, _ => new() { PermitLimit = i })); } }")]
     [InlineData("", "static class P { static void A(System.Security.Claims.ClaimsPrincipal user) { for (int i = 0; i < 3; i++) Console.WriteLine(user.HasClaim(c => c.Value == \"\" + i)); } }")]
     [InlineData("CLO1001 i", "static class P { static void A(System.Data.DataTable t, List<IEnumerable<System.Data.DataRow>> all) { for (int i = 0; i < 3; i++) all.Add(System.Data.EnumerableRowCollectionExtensions.Where(System.Data.DataTableExtensions.AsEnumerable(t), r => r[0] is int n && n == i)); } }")]
+    // Windows
+    [InlineData("CLO1001 i", "static class P { static void A(List<object> all) { for (int i = 0; i < 3; i++) all.Add(new CommunityToolkit.Mvvm.Input.RelayCommand(() => Console.WriteLine(i))); } }")]
+    [InlineData("CLO1001 i", "static class P { static void A(List<object> all) { for (int i = 0; i < 3; i++) all.Add(new Avalonia.Data.Converters.FuncValueConverter<int, int>(n => n * i)); } }")]
+    [InlineData("CLO1001 i", "static class P { static void A(Avalonia.Controls.TopLevel top) { for (int i = 0; i < 3; i++) top.RequestAnimationFrame(t => Console.WriteLine(i)); } }")]
+    [InlineData("", "static class P { static void A(List<object> all) { for (int i = 0; i < 3; i++) all.Add(new Avalonia.Styling.Style(s => { Console.WriteLine(i); return s!; })); } }")]
+    // Containers, maps, mocks
+    [InlineData("CLO1001 i", "static class P { static void A(Autofac.ContainerBuilder b) { for (int i = 0; i < 3; i++) Autofac.RegistrationExtensions.Register(b, c => new Version(i, i)); } }")]
+    [InlineData("", "static class P { static void A(Autofac.ILifetimeScope scope) { for (int i = 0; i < 3; i++) using (scope.BeginLifetimeScope(b => Console.WriteLine(i))) { } } }")]
+    [InlineData("", "static class P { static void A(AutoMapper.IMapper mapper) { for (int i = 0; i < 3; i++) mapper.Map<string>(1, o => Console.WriteLine(i)); } }")]
+    [InlineData("CLO1001 i", "static class P { static void A(List<Callback> all) { for (int i = 0; i < 3; i++) all.Add(Callback.First(c => { }).Then(c => Console.WriteLine(i))); } }")]
     public Task A_row_of_a_host_or_a_library_reaches_the_rules(string expected, string program) => A_row_reaches_the_rules(expected, program);
 }
