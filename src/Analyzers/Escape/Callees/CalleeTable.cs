@@ -11,7 +11,7 @@ internal static class CalleeTable
 {
     /// <summary>The embedded files, one a theme.</summary>
     public static readonly ImmutableArray<string> Files =
-        ImmutableArray.Create("Sequences", "Collections", "Concurrency", "UserInterfaces", "Hosting", "Libraries", "Testing");
+        ImmutableArray.Create("Sequences", "Collections", "Concurrency", "UserInterfaces", "Hosting", "Options", "Web", "Databases", "Libraries", "Testing");
 
     private const int Effect = 0;
     private const int Type = 1;
