@@ -47,7 +47,9 @@ internal static class Trial
         }
     }
 
-    private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Id == "AD0001";
+    // CLO0004 tells whether a search ended before it had seen every path.
+    private static bool IsFailure(Diagnostic diagnostic) =>
+        diagnostic.Id == "AD0001" || diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget";
 
     private static IEnumerable<string> Shown(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class CalleeEffects(ConfiguredCallees known, Func<SummaryKey, Ca
 
     /// <summary>Whether some method of <paramref name="type"/>, a class in source, starts what an object of it carries.</summary>
     public bool StartsWhenUsed(ITypeSymbol? type) =>
-        OwnedObjects.IsOfSource(type) && type!.GetMembers().Any(member =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false } && type.GetMembers().Any(member =>
             member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
             && SummaryOf(method, null, TrackedValue.Delegate) is { Escapes: true });
 

@@ -67,10 +67,10 @@ internal sealed partial class EscapeGraphBuilder
             Produced(passing);
         else if (callees.EffectOf(method, argument.Parameter) is { } effect)
             Apply(effect, passing);
-        else if (tracked.IsRunning && callees.WaitsByName(method))
-            Completed(passing.Call, tracked);
         else if (callees.SummaryOf(method, argument.Parameter, tracked) is { } summary)
             Apply(summary, passing);
+        else if (tracked.IsRunning && callees.WaitsByName(method) && !TimeLimits.MayPass(passing.Call))
+            Completed(passing.Call, tracked);
         else
             GivenToUnknown(passing);
     }

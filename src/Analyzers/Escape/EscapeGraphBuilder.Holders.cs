@@ -118,15 +118,23 @@ internal sealed partial class EscapeGraphBuilder
     }
 
     // The name of what holds an element, where the place is one.
-    private static Origin StoredIn(IOperation place) => place switch
+    private static Origin StoredIn(IOperation place)
     {
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } => StoredIn(collection) with { Kind = SinkKind.StoredInElement },
-        IArrayElementReferenceOperation { ArrayReference: var array } => StoredIn(array) with { Kind = SinkKind.StoredInElement },
-        IMemberReferenceOperation { Member: var member } => new Origin(SinkKind.StoredInMember, member),
-        ILocalReferenceOperation { Local: var local } => new Origin(SinkKind.StoredInElement, local),
-        IParameterReferenceOperation { Parameter: var parameter } => new Origin(SinkKind.StoredInElement, parameter),
-        _ => new Origin(SinkKind.StoredInElement, null),
-    };
+        var kind = SinkKind.StoredInMember;
+        while (place is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: not null } or IArrayElementReferenceOperation)
+        {
+            kind = SinkKind.StoredInElement;
+            place = (place as IArrayElementReferenceOperation)?.ArrayReference ?? ((IPropertyReferenceOperation)place).Instance!;
+        }
+
+        return place switch
+        {
+            IMemberReferenceOperation { Member: var member } => new Origin(kind, member),
+            ILocalReferenceOperation { Local: var local } => new Origin(SinkKind.StoredInElement, local),
+            IParameterReferenceOperation { Parameter: var parameter } => new Origin(SinkKind.StoredInElement, parameter),
+            _ => new Origin(SinkKind.StoredInElement, null),
+        };
+    }
 
     private void HeldAsElement(ISymbol collection, IOperation start, TrackedValue tracked, Origin origin) =>
         HeldBy(collection, start, tracked.IsRunning ? tracked : tracked with { Kind = HolderKind.Element }, origin);
@@ -165,8 +173,13 @@ internal sealed partial class EscapeGraphBuilder
     private IEnumerable<IOperation> RemovalsFrom(IEventSymbol subscribed) =>
         from other in SameDelegates()
         let removal = OperationTree.WithConversions(other).Parent as IEventAssignmentOperation
-        where removal is { Adds: false } && SymbolEqualityComparer.Default.Equals(EventOf(removal), subscribed)
+        where removal is { Adds: false } && SymbolEqualityComparer.Default.Equals(EventOf(removal), subscribed) && !IsInHandler(removal)
         select (IOperation)removal;
+
+    // void OnStopped(…) { source.Stopped -= OnStopped; } Nobody knows when the handler removes itself.
+    private bool IsInHandler(IOperation removal) =>
+        reference is IMethodReferenceOperation { Method: var handler } && references.FunctionOf(removal) is { } function
+        && SymbolEqualityComparer.Default.Equals(function.Symbol, handler);
 
     // The references to the variable that holds the handler; or the other conversions of the same local function.
     private IEnumerable<IOperation> SameDelegates()

@@ -16,7 +16,7 @@ internal sealed partial class EscapeGraphBuilder
     // may also start it. What the framework does with an object, nobody can see.
     private void UsedOwner(IOperation use, TrackedValue tracked)
     {
-        if (node.Holder is not { } owner || !OwnedObjects.IsOfSource(TypeFacts.TypeOf(owner)))
+        if (node.Holder is not { } owner || !OwnedObjects.IsOfSource(TypeFacts.TypeOf(owner), owner))
             return;
 
         switch (use)

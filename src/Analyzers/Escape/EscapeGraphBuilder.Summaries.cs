@@ -103,7 +103,7 @@ internal sealed partial class EscapeGraphBuilder
 
         while (receiver is IInvocationOperation { Instance: { } inner } chained && IsFluent(chained.TargetMethod))
             receiver = inner;
-        if (receiver is ILocalReferenceOperation { Local: var local } && OwnedObjects.IsOfSource(local.Type))
+        if (receiver is ILocalReferenceOperation { Local: var local } && OwnedObjects.IsOfSource(local.Type, local))
             HeldBy(local, call, tracked, origin);
         else if (receiver is IObjectCreationOperation && !returnsReceiver)
             Add(SinkKind.Invoked, call, tracked, origin);

@@ -40,12 +40,13 @@ internal static class OwnedObjects
         || variable is ILocalSymbol local && ValuesOf(local, references).ToList() is { Count: > 0 } values && values.All(value => IsCreation(value, callees));
 
     /// <summary>Whether all that an object of <paramref name="type"/> does stands in the source: its class, and every base class but <c>object</c>.</summary>
-    public static bool IsOfSource(ITypeSymbol? type)
+    /// <param name="user">A symbol of this compilation. The sources of another project are not at hand, even where an editor knows them.</param>
+    public static bool IsOfSource(ITypeSymbol? type, ISymbol user)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class })
             return false;
 
-        while (type is { SpecialType: not SpecialType.System_Object, DeclaringSyntaxReferences.IsEmpty: false })
+        while (type is { SpecialType: not SpecialType.System_Object } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user.ContainingAssembly))
             type = type.BaseType;
         return type is null or { SpecialType: SpecialType.System_Object };
     }

@@ -53,8 +53,8 @@ internal sealed class WorkPoints
         bool? isTrue = condition switch
         {
             IIsNullOperation { Operand: var operand } when IsHolder(operand) => false,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsNullTest(test) => false,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsNullTest(test) => true,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsNullTest(test) || IsTestOfFirst(test) => false,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsNullTest(test) || IsTestOfFirst(test) => true,
             IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } when IsHolder(value) => false,
             IIsPatternOperation { Value: var value, Pattern.Kind: Model.NewerOperations.NegatedPattern } when IsHolder(value) => true,
             _ => null,
@@ -64,6 +64,17 @@ internal sealed class WorkPoints
 
     private bool IsNullTest(IBinaryOperation test) =>
         IsNull(test.RightOperand) && IsHolder(test.LeftOperand) || IsNull(test.LeftOperand) && IsHolder(test.RightOperand);
+
+    // if (await Task.WhenAny(work, delay) != work) return; Where the work was the first to be done, it no longer runs.
+    private bool IsTestOfFirst(IBinaryOperation test) =>
+        IsHolder(WithoutConversions(test.RightOperand)) && IsFirstDone(WithoutConversions(test.LeftOperand))
+        || IsHolder(WithoutConversions(test.LeftOperand)) && IsFirstDone(WithoutConversions(test.RightOperand));
+
+    private static bool IsFirstDone(IOperation value) =>
+        value is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: { Name: "WhenAny", ContainingType: var type } } }
+        && Data.MetadataNames.Is(type, "System.Threading.Tasks.Task");
+
+    private static IOperation WithoutConversions(IOperation value) => Model.OperationTree.WithoutConversions(value)!;
 
     private static bool IsNull(IOperation value) => value.ConstantValue is { HasValue: true, Value: null };
 

@@ -34,7 +34,29 @@ internal static class Signals
             ILocalFunctionOperation { Body: { } body } => LastIn(body),
             _ => null,
         };
-        return last is IInvocationOperation { Instance: { } instance } call && SignalTable.IsSignal(call.TargetMethod) ? OwnedObjects.RootOf(instance) : null;
+        return last is IInvocationOperation { Instance: { } instance } call && SignalTable.IsSignal(call.TargetMethod) ? ObjectIn(instance) : null;
+    }
+
+    // A local, a parameter, or a field or property of this object or of a type.
+    private static ISymbol? ObjectIn(IOperation place)
+    {
+        while (true)
+        {
+            switch (place)
+            {
+                case ILocalReferenceOperation local:
+                    return local.Local;
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member }:
+                    return member;
+                case IMemberReferenceOperation { Instance: { } instance }:
+                    place = instance;
+                    break;
+                default:
+                    return null;
+            }
+        }
     }
 
     private static IOperation? LastIn(IOperation? operation)
@@ -71,13 +93,16 @@ internal static class Signals
         }
     }
 
-    // done.WaitOne(), done.Wait(token), await done.WaitAsync(), await source.Task, source.Task.Wait()
+    // done.WaitOne(), done.Wait(token), await done.WaitAsync(), await source.Task, source.Task.Wait(), while (!source.Task.IsCompleted) …
     private static IOperation? WaitAt(IOperation use)
     {
         for (var value = use; value.Parent is { } parent; value = parent)
         {
             switch (parent)
             {
+                case IPropertyReferenceOperation { Property: { Name: "IsCompleted" or "IsSet" or "IsCancellationRequested", Type.SpecialType: SpecialType.System_Boolean } }
+                    when IsPolled(parent):
+                    return parent;
                 case IMemberReferenceOperation member when member.Instance == value:
                 case IConversionOperation or IParenthesizedOperation:
                     break;
@@ -98,4 +123,7 @@ internal static class Signals
 
         return null;
     }
+
+    private static bool IsPolled(IOperation state) =>
+        state.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Parent: IWhileLoopOperation loop } negation && loop.Condition == negation;
 }

@@ -21,7 +21,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
             var start = escape.From(creation, closure);
             var hasName = start.Reachable().Any(reached => reached.Node.Holder is ILocalSymbol or IParameterSymbol or IFieldSymbol);
             if (KeptBy(start) is ({ } sink, { } keeper)
-                && !IsGivenUp(keeper, closure, hasName, keeper.ContainingType) && !(type is not null && IsGivenUp(keeper, closure, hasName, type)))
+                && !IsGivenUp(keeper, closure, hasName, keeper.ContainingType) && !Empties(keeper) && !(type is not null && IsGivenUp(keeper, closure, hasName, type)))
             {
                 return new StaticRetention(captured, sink, keeper);
             }
@@ -46,13 +46,13 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
         _ => null,
     };
 
-    private static bool IsReadFromThis(IOperation value) => OperationTree.WithoutConversions(value) switch
+    private static bool IsReadFromThis(IOperation value)
     {
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
-        IFieldReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
-        IPropertyReferenceOperation { Instance: { } instance } => IsReadFromThis(instance),
-        _ => false,
-    };
+        IOperation? place = value;
+        while (OperationTree.WithoutConversions(place) is IFieldReferenceOperation or IPropertyReferenceOperation)
+            place = ((IMemberReferenceOperation)OperationTree.WithoutConversions(place)!).Instance;
+        return OperationTree.WithoutConversions(place) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    }
 
     private static (Sink, ISymbol)? KeptBy(EscapeNode start)
     {
@@ -109,6 +109,12 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
         return false;
     }
 
+    // A queue of the user's own takes its elements out in one of its methods.
+    private static bool Empties(ISymbol keeper) =>
+        ((keeper as IFieldSymbol)?.Type ?? (keeper as IPropertySymbol)?.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class } type
+        && type.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax().DescendantNodes()
+            .Any(node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } && CollectionMembers.Remove(call.Name.Identifier.ValueText)));
+
     // Clock.Reset() and Clock.ResetNow(), but not Clock.ResetZoom().
     private static bool IsReset(string method, ISymbol keeper) => method == "Reset" || method == "Reset" + keeper.Name;
 
@@ -131,11 +137,15 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
     private static bool IsNewClosure(ExpressionSyntax handler) =>
         handler is AnonymousFunctionExpressionSyntax or ObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: AnonymousFunctionExpressionSyntax }] };
 
-    private static string? NameOf(ExpressionSyntax? expression) => expression switch
+    private static string? NameOf(ExpressionSyntax? expression)
     {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        ElementAccessExpressionSyntax element => NameOf(element.Expression),
-        _ => null,
-    };
+        while (expression is ElementAccessExpressionSyntax element)
+            expression = element.Expression;
+        return expression switch
+        {
+            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => null,
+        };
+    }
 }

@@ -266,7 +266,7 @@ internal sealed class UseAfterInvalidation : PathSearch
         }
 
         // An object whose class stands in the source runs the closure only where it is used.
-        if (sink.Keeper is { Holder: { } own } ofSource && OwnedObjects.IsOfSource(TypeFacts.TypeOf(own)) && StaysHere(ofSource))
+        if (sink.Keeper is { Holder: { } own } ofSource && OwnedObjects.IsOfSource(TypeFacts.TypeOf(own), own) && StaysHere(ofSource))
         {
             Endings.Add(SilenceReason.OwnedObject, sink);
             Fork(point, NumberOf(state with { Node = ofSource }));

@@ -23,15 +23,19 @@ internal static class DescribedProgram
     /// <summary>Where the diagnostics disagree with the assembly that the program was emitted to, or with one another; also where a rule threw.</summary>
     public static IEnumerable<Difference> Differences(CSharpCompilation compilation, EmittedAssembly assembly)
     {
-        var described = Describe(compilation).ToLookup(diagnostic => diagnostic.Id == "AD0001");
+        var described = Describe(compilation).ToLookup(IsFailure);
         ImmutableArray<SarifResult> results = [.. described[false].Select(ResultOf)];
         var reported = new ReportedLayout(results);
         return CompareCommand.Differences(reported, assembly)
             .Select(difference => difference with { Text = "as reported, " + difference.Text })
             .Concat(ReportedFunctions.Faults(reported, assembly))
             .Concat(ReportConsistency.Faults(results))
-            .Concat(described[true].Select(thrown => new Difference(thrown.GetMessage(), Subject.Environment, "a rule threw")));
+            .Concat(described[true].Select(thrown => new Difference(thrown.GetMessage(), Subject.Environment, "a rule threw, or a search gave up")));
     }
+
+    // CLO0004 tells whether a search ended before it had seen every path.
+    private static bool IsFailure(Diagnostic diagnostic) =>
+        diagnostic.Id == "AD0001" || diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget";
 
     private static ImmutableArray<Diagnostic> Describe(CSharpCompilation compilation) => compilation
         .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItems(AllOn)))

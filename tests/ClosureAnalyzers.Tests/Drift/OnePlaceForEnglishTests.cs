@@ -14,6 +14,7 @@ public sealed partial class OnePlaceForEnglishTests
     {
         ["src/Analyzers/Model/ModelText.cs"] = "the printed form of the model",
         ["src/Analyzers/Rules/CLO9001.InvalidOption.cs"] = "the reasons stand beside their checks",
+        ["src/Analyzers/Rules/Options/OptionNames.cs"] = "the reasons stand beside their checks",
         ["src/Analyzers/Rules/Options/EntryProblems.cs"] = "the reasons stand beside their checks",
     };
 

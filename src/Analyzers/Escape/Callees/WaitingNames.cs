@@ -9,13 +9,12 @@ internal static class WaitingNames
 
     /// <summary>
     /// Whether <paramref name="method"/> takes or extends a task, value task or thread, or a sequence of them, and is named after
-    /// waiting. A method that returns something to await does not wait itself, and a method in source has a body to look into.
+    /// waiting. A method that returns something to await does not wait itself. A method of this compilation has a body to look into instead.
     /// </summary>
     public static bool Covers(IMethodSymbol method)
     {
         var called = method.ReducedFrom ?? method;
-        return called.DeclaringSyntaxReferences.IsEmpty
-            && Words.Cover(called.Name)
+        return Words.Cover(called.Name)
             && !IsWork(called.ReturnType)
             && called.Parameters.Any(parameter => IsWork(parameter.Type) || ElementOf(parameter.Type) is { } element && IsWork(element));
     }

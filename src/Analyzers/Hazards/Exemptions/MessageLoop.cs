@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
@@ -31,6 +32,11 @@ internal sealed class MessageLoop : Exemption
         }
     }
 
+    // The loop runs delegates, or takes messages out of a collection in a field and runs them.
     private static bool RunsDelegates(ILoopOperation loop) => loop.Descendants()
-        .Any(operation => operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } && OperationTree.FunctionAround(operation) == OperationTree.FunctionAround(loop));
+        .Any(operation => operation is IInvocationOperation call && IsRunOrTaken(call) && OperationTree.FunctionAround(operation) == OperationTree.FunctionAround(loop));
+
+    private static bool IsRunOrTaken(IInvocationOperation call) =>
+        call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
+        || call.Instance is IFieldReferenceOperation { Instance: IInstanceReferenceOperation } && CollectionMembers.Remove(call.TargetMethod.Name);
 }
