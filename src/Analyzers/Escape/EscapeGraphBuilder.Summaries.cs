@@ -8,7 +8,7 @@ internal sealed partial class EscapeGraphBuilder
     private void Apply(CalleeSummary summary, Passing passing)
     {
         var (argument, call, method, _, tracked, origin) = passing;
-        if (tracked.IsRunning && summary.Completes)
+        if (tracked.IsRunning && summary.Completes || tracked.RunsToFirstAwait && node.Value.IsRunning && summary.Effects == ParameterEffect.Runs)
         {
             Completed(call, tracked);
             return;

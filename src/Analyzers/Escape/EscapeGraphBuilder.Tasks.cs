@@ -59,7 +59,16 @@ internal sealed partial class EscapeGraphBuilder
     // Where the result of an unknown callee is a task or a query that ends here, the closure is done with it.
     private void GivenToUnknown(Passing passing)
     {
-        var (_, call, method, _, tracked, origin) = passing;
+        var (argument, call, method, _, tracked, origin) = passing;
+
+        // costs.Where(cost => cost <= money).Random(): an extension of a sequence whose result cannot carry a closure is not lazy.
+        if (tracked.IsQuery && !tracked.RunsToFirstAwait && method.IsExtensionMethod && argument?.Parameter?.Ordinal == 0
+            && call.Type is { SpecialType: not SpecialType.System_Void } && !TypeFacts.CanCarryClosure(call.Type))
+        {
+            Add(SinkKind.Invoked, call, tracked, origin);
+            return;
+        }
+
         var isAwaitable = TypeFacts.IsAwaitable(call.Type) || call.Parent is IAwaitOperation;
         if (!isAwaitable && !IsSequence(call))
             Add(SinkKind.Unknown, call, tracked, origin, method);

@@ -17,8 +17,11 @@ internal sealed class VariableReferences
         functions = new(() => model.Closures.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>Whether the body assigns a static field, property or event, or gives something to an object in one.</summary>
-    public bool HasStaticStorage => found.Value.HasStaticStorage;
+    /// <summary>
+    /// Whether static storage can get a closure of the body: the body assigns a static field, property or event, gives something to an object
+    /// in one, or gives a delegate to a method in source, which may do so.
+    /// </summary>
+    public bool MayReachStaticStorage => found.Value.MayReachStaticStorage;
 
     /// <summary>The references to a local or parameter; to a field or property of this object, or a static one; to this object itself for its type.</summary>
     public IEnumerable<IOperation> Of(ISymbol holder) => holder switch
@@ -69,13 +72,17 @@ internal sealed class VariableReferences
         var members = new List<IOperation>();
         var declarators = new List<IOperation>();
         var instances = new List<IOperation>();
-        var hasStaticStorage = false;
+        var mayReachStaticStorage = false;
         foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
         {
             switch (operation)
             {
                 case ILocalReferenceOperation or IParameterReferenceOperation:
                     variables.Add(operation);
+                    break;
+
+                case IArgumentOperation { Parameter: { Type.TypeKind: TypeKind.Delegate, DeclaringSyntaxReferences.IsEmpty: false } }:
+                    mayReachStaticStorage = true;
                     break;
 
                 case IVariableDeclaratorOperation:
@@ -88,13 +95,13 @@ internal sealed class VariableReferences
 
                 case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: not IMethodSymbol } member:
                     members.Add(member);
-                    hasStaticStorage |= member is { Instance: null, Member.IsStatic: true } && IsStored(member);
+                    mayReachStaticStorage |= member is { Instance: null, Member.IsStatic: true } && IsStored(member);
                     break;
             }
         }
 
         return new Found(
-            declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances, hasStaticStorage);
+            declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances, mayReachStaticStorage);
     }
 
     private static ISymbol? SymbolIn(IOperation operation) => operation switch
@@ -115,5 +122,5 @@ internal sealed class VariableReferences
     };
 
     private sealed record Found(
-        ILookup<ISymbol?, IOperation> Declarators, ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> ByMember, IReadOnlyList<IOperation> Instances, bool HasStaticStorage);
+        ILookup<ISymbol?, IOperation> Declarators, ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> ByMember, IReadOnlyList<IOperation> Instances, bool MayReachStaticStorage);
 }

@@ -40,23 +40,9 @@ internal static class Signals
     // A local, a parameter, or a field or property of this object or of a type.
     private static ISymbol? ObjectIn(IOperation place)
     {
-        while (true)
-        {
-            switch (place)
-            {
-                case ILocalReferenceOperation local:
-                    return local.Local;
-                case IParameterReferenceOperation parameter:
-                    return parameter.Parameter;
-                case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member }:
-                    return member;
-                case IMemberReferenceOperation { Instance: { } instance }:
-                    place = instance;
-                    break;
-                default:
-                    return null;
-            }
-        }
+        while (place is IMemberReferenceOperation { Instance: { } instance and not IInstanceReferenceOperation })
+            place = instance;
+        return (place as IMemberReferenceOperation)?.Member ?? OwnedObjects.RootOf(place);
     }
 
     private static IOperation? LastIn(IOperation? operation)

@@ -11,9 +11,11 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keeper)
 {
     /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
-    public static StaticRetention? Of(Closure closure, INamedTypeSymbol? type, VariableReferences mentions, EscapeGraph escape)
+    public static StaticRetention? Of(Closure closure, INamedTypeSymbol? type, VariableReferences references, EscapeGraph escape)
     {
-        if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, mentions)) is not { } captured)
+        if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, references)) is not { } captured)
+            return null;
+        if (!references.MayReachStaticStorage)
             return null;
 
         foreach (var creation in EscapeGraph.Creations(closure))
@@ -31,7 +33,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
     }
 
     // this, what is read from it, and what the constructor of the instance was given.
-    private static bool IsPerInstance(Cell cell, VariableReferences mentions) => cell.Symbol switch
+    private static bool IsPerInstance(Cell cell, VariableReferences references) => cell.Symbol switch
     {
         null => true,
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => true,

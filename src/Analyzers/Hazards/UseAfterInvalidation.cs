@@ -60,7 +60,7 @@ internal sealed class UseAfterInvalidation : PathSearch
             return null;
 
         var search = new UseAfterInvalidation(invalidations, run, created, []);
-        search.Step(edge, new PathState(Stage.Held, edge.Target) { Origin = origin }, start);
+        search.Step(edge, new PathState(SearchStage.Held, edge.Target) { Origin = origin }, start);
         search.Run();
         return search;
     }
@@ -72,49 +72,16 @@ internal sealed class UseAfterInvalidation : PathSearch
             return null;
 
         var search = new UseAfterInvalidation(invalidations, run, created, []);
-        search.Reached(sink, new PathState(Stage.Held, null), created);
+        search.Reached(sink, new PathState(SearchStage.Held, null), created);
         search.Run();
         return search;
-    }
-
-    private enum Stage
-    {
-        /// <summary>The closure is at its creation, or in a variable, and runs only if something is done with it.</summary>
-        Held,
-
-        /// <summary>The closure is running, until its work is completed.</summary>
-        Running,
-
-        /// <summary>The closure is out of reach and can run at any time.</summary>
-        Escaped,
-    }
-
-    /// <param name="Node">The holder; for running work, the first of its holders; null for an escaped closure.</param>
-    private sealed record PathState(Stage Stage, EscapeNode? Node)
-    {
-        /// <summary>How it escaped, or came into a collection or began to run.</summary>
-        public Sink? Sink { get; init; }
-
-        public Origin? Origin { get; init; }
-
-        /// <summary>The first invalidation that the path has passed.</summary>
-        public Invalidation? Passed { get; init; }
-
-        /// <summary>Whether the path has come back to the creation.</summary>
-        public bool IsRecreated { get; init; }
-
-        /// <summary>Whether the scope of the cell has ended. The closure keeps its last value; later writes reach another instance.</summary>
-        public bool CellIsGone { get; init; }
-
-        /// <summary>Whether only writes count: where the cell is done with, so is the object that has the closure.</summary>
-        public bool IgnoresEnds { get; init; }
     }
 
     private bool IsDecided => Worst is { Sink.IsUnknown: false };
 
     private void Begin(EscapeNode node)
     {
-        var state = new PathState(Stage.Held, node);
+        var state = new PathState(SearchStage.Held, node);
         var points = method.PointsOf(node);
 
         // Where the graph has no point of its own for a sink, it happens at the creation.
@@ -140,20 +107,20 @@ internal sealed class UseAfterInvalidation : PathSearch
         var node = states[state].Node;
         IPointSet own = states[state].Stage switch
         {
-            Stage.Held => method.PointsOf(node!).All,
-            Stage.Running => method.WorkOf(node!).All,
+            SearchStage.Held => method.PointsOf(node!).All,
+            SearchStage.Running => method.WorkOf(node!).All,
             _ => noPoints,
         };
         return [own, invalidations.Points, creationPoint, signals];
     }
 
     protected override bool? AlwaysJumps(BasicBlock block, int state) =>
-        known?.AlwaysJumps(block) ?? (states[state] is { Stage: Stage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null);
+        known?.AlwaysJumps(block) ?? (states[state] is { Stage: SearchStage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null);
 
     protected override int Leave(ControlFlowRegion region, int state)
     {
         var at = states[state];
-        if (at is { Stage: Stage.Held, Node.Holder: { } holder } && method.LifetimeOf(holder) == region)
+        if (at is { Stage: SearchStage.Held, Node.Holder: { } holder } && method.LifetimeOf(holder) == region)
         {
             if (at.Node.Value.Kind == HolderKind.OwnedObject || invalidations.Outlives(holder))
                 Endings.Add(at.Node.Value.Kind == HolderKind.OwnedObject ? SilenceReason.OwnedObject : SilenceReason.Left);
@@ -170,7 +137,7 @@ internal sealed class UseAfterInvalidation : PathSearch
         var state = states[number];
         if (point == created)
         {
-            if (state is { Stage: Stage.Held, Node.Holder: null })
+            if (state is { Stage: SearchStage.Held, Node.Holder: null })
                 return EndOfPath;
             state = state with { IsRecreated = true };
         }
@@ -187,8 +154,8 @@ internal sealed class UseAfterInvalidation : PathSearch
 
         var end = state.Stage switch
         {
-            Stage.Held => VisitHeld(point, state),
-            Stage.Running => VisitRunning(point, state),
+            SearchStage.Held => VisitHeld(point, state),
+            SearchStage.Running => VisitRunning(point, state),
             _ => 0,
         };
         return IsDecided ? EndOfSearch : end < 0 ? end : NumberOf(state);
@@ -198,8 +165,8 @@ internal sealed class UseAfterInvalidation : PathSearch
     {
         var isUse = state.Stage switch
         {
-            Stage.Running => true,
-            Stage.Escaped => !(state.IgnoresEnds && invalidation.IsEnd),
+            SearchStage.Running => true,
+            SearchStage.Escaped => !(state.IgnoresEnds && invalidation.IsEnd),
             _ => state.Node!.Value.Kind == HolderKind.Element && !invalidation.IsEnd,
         };
         if (isUse)
@@ -246,7 +213,7 @@ internal sealed class UseAfterInvalidation : PathSearch
             next = next with { Sink = edge.KeptByTarget(origin ?? new Origin(SinkKind.Kept, null)) };
         if (target.Value.IsRunning)
         {
-            next = next with { Stage = Stage.Running };
+            next = next with { Stage = SearchStage.Running };
             if (state.Passed is { } passed)
                 Report(next.Sink!, passed);
         }
@@ -281,7 +248,7 @@ internal sealed class UseAfterInvalidation : PathSearch
         if (state.Passed is { } earlier && !(keeper is not null && earlier.IsEnd))
             Report(sink, earlier);
         else if (state.Passed is null)
-            Fork(point, NumberOf(state with { Stage = Stage.Escaped, Node = null, Sink = sink, IgnoresEnds = keeper is not null }));
+            Fork(point, NumberOf(state with { Stage = SearchStage.Escaped, Node = null, Sink = sink, IgnoresEnds = keeper is not null }));
 
         if (keeper is not null && !SymbolEqualityComparer.Default.Equals(keeper.Holder, invalidations.Cell.Symbol))
             Fork(point, NumberOf(state with { Node = keeper }));
