@@ -26,7 +26,7 @@ public sealed class SilentVariableTests : ModelRuleTest<SilentVariable>
 
     [Fact]
     public Task A_flag() => Tells(
-        "class X { void M() { bool stop = false; Task.Run(() => { while (![|stop|]) Thread.Sleep(1); }); stop = true; } }",
+        "class X { void M() { bool stop = false; Task.Run(() => { while (![|stop|]) System.Threading.Thread.Sleep(1); }); stop = true; } }",
         "cell=stop reason=polled-flag");
 
     [Fact]

@@ -1,23 +1,20 @@
-using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
 /// <summary>
 /// <c>void Flush() { var full = buffer; buffer = new(); … } … sink = () => next(buffer);</c> A local function replaces what it has read, and the
-/// closures want the newest. A variable that is written with <c>Interlocked</c> is shared as well.
+/// closures want the newest.
 /// </summary>
 internal sealed class SharedState : Exemption
 {
     public override string Reason => SilenceReason.SharedState;
 
     public override bool Covers(Hazard hazard, BodyFacts body) =>
-        !hazard.Invalidation.IsDisposal && (hazard.Cell.Writes.Any(IsInterlocked) || !hazard.InLoop && IsReplacedByFunctions(hazard.Cell));
+        !hazard.Invalidation.IsDisposal && !hazard.InLoop && IsReplacedByFunctions(hazard.Cell);
 
-    private static bool IsReplacedByFunctions(Cell cell) => cell.Writes.All(write => write.IsDeclaration || write.Function is { } function && IsReplacedBy(function, cell));
-
-    private static bool IsInterlocked(Write write) =>
-        write.Operation.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: var type } } && MetadataNames.Is(type, "System.Threading.Interlocked");
+    private static bool IsReplacedByFunctions(Cell cell) => cell.Writes
+        .All(write => write.IsDeclaration || write.Function is { } function && IsReplacedBy(function, cell));
 
     private static bool IsReplacedBy(Closure function, Cell cell) =>
         function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };

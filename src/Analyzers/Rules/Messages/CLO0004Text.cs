@@ -38,7 +38,7 @@ internal static class CLO0004Text
         var other => other,
     };
 
-    private static string At(Sink? sink) => sink is null ? "" : $", at line {sink.At.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+    private static string At(Sink? sink) => sink is null ? "" : $", at line {sink.At.Syntax.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1}";
 
     private static string CalleeOf(Sink? sink) => sink?.Target is Microsoft.CodeAnalysis.IMethodSymbol method ? $"'{CalleeName.Of(method)}'" : "the callee";
 }
