@@ -32,6 +32,8 @@ public sealed class DeepProgramsTests
         ["deep-blocks-around"] = ($"{Many(300, _ => "{")} {Kept} n = 2; {Many(300, _ => "}")}", "MODIFIED n"),
         ["deep-ifs"] = ($"{Kept} {Many(2_000, k => $"if (Chance()) Use({k}); else ")} n = 2;", "MODIFIED? n"),
         ["deep-conditions"] = ($"{Kept} if ({string.Join(" && ", Enumerable.Repeat("Chance()", 3_000))}) n = 2;", "MODIFIED? n"),
+        ["deep-pattern"] = ($"{Kept} if (n is {string.Join(" or ", Enumerable.Range(0, 2_000).Select(k => k * 2))}) n = 2;", "MODIFIED? n"),
+        ["deep-case"] = ($"{Kept} switch (n) {{ case {string.Join(" or ", Enumerable.Range(0, 1_000).Select(k => k * 2))}: n = 2; break; }}", "MODIFIED? n"),
         ["deep-coalescing"] = ($"{Kept} n = 2; object o = {string.Join(" ?? ", Enumerable.Repeat("Find()", 300))};", "MODIFIED n"),
         ["deep-conditional-access"] = ($"{Kept} n = 2; var c = this{Many(300, _ => "?.Self")};", "MODIFIED n"),
         ["deep-lambdas"] = ($"Func<object> f = {Many(60, _ => "() => (Func<object>)(")}() => n{Many(60, _ => ")")}; n = 2; Found = f;", "MODIFIED n"),

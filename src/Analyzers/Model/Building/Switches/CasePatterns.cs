@@ -60,7 +60,7 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
             case NewerOperations.NegatedPattern when children.Count == 1:
                 return Of(children[0], input, out _) is { } tests ? CaseTests.Not(tests) : null;
             case NewerOperations.BinaryPattern when children.Count == 2:
-                return Both(children[0], children[1], pattern.Syntax.IsKind(And), input, out output);
+                return Chain(pattern, input, out output);
             case NewerOperations.TypePattern when TypeOf(pattern.Syntax) is { } tested:
                 return Converted(input, tested, out output);
             case NewerOperations.RelationalPattern when children.Count == 1:
@@ -70,17 +70,34 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
         }
     }
 
-    private CaseTests? Both(IOperation left, IOperation right, bool isAnd, CaseTemp input, out CaseTemp output)
+    // 1 or 2 or 3 …: the operators lie inside one another on the left, and a list of any length is taken apart from there.
+    private CaseTests? Chain(IOperation pattern, CaseTemp input, out CaseTemp output)
     {
-        output = input;
-        var first = Of(left, input, out var narrowed);
-        if (first is null)
-            return null;
+        var operators = new Stack<IOperation>();
+        var first = pattern;
+        for (; first.Kind == NewerOperations.BinaryPattern && first.Children.Count() == 2; first = first.Children.First())
+            operators.Push(first);
 
-        if (!isAnd)
-            return Of(right, input, out _) is { } other ? CaseTests.Any([first, other]) : null;
+        // What "and" has behind it sees what the pattern before it makes of the input.
+        var alternatives = new List<CaseTests?> { Of(first, input, out output) };
+        foreach (var next in operators)
+        {
+            var isAnd = next.Syntax.IsKind(And);
+            var tests = Of(next.Children.Last(), isAnd ? output : input, out var narrowed);
+            if (tests is null || alternatives[0] is null)
+            {
+                output = input;
+                return null;
+            }
 
-        return Of(right, narrowed, out output) is { } second ? CaseTests.All([first, second]) : null;
+            if (isAnd)
+                alternatives = [CaseTests.All([CaseTests.Any(alternatives!), tests])];
+            else
+                alternatives.Add(tests);
+            output = isAnd ? narrowed : input;
+        }
+
+        return CaseTests.Any(alternatives!);
     }
 
     private CaseTests? Value(IOperation value, BinaryOperatorKind relation, CaseTemp input, out CaseTemp output)
