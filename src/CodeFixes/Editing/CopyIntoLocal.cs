@@ -127,10 +127,21 @@ internal sealed class CopyIntoLocal
         _ => "",
     };
 
-    private static string? ElementNameOf(TupleExpressionSyntax tuple, int index, SemanticModel model) =>
-        model.GetTypeInfo(tuple) is { Type: INamedTypeSymbol { IsTupleType: true }, ConvertedType: INamedTypeSymbol { IsTupleType: true } converted }
-            ? converted.TupleElements[index].Name
-            : null;
+    // A cast to a tuple without the name, or a comparison with one, ignores the name, and warns if it is written.
+    private static string? ElementNameOf(TupleExpressionSyntax tuple, int index, SemanticModel model)
+    {
+        var around = tuple.Parent;
+        while (around is ParenthesizedExpressionSyntax)
+            around = around.Parent;
+
+        var type = around switch
+        {
+            BinaryExpressionSyntax => null,
+            CastExpressionSyntax cast => model.GetTypeInfo(cast.Type).Type,
+            _ => model.GetTypeInfo(tuple).ConvertedType,
+        };
+        return model.GetTypeInfo(tuple).Type is { IsTupleType: true } && type is INamedTypeSymbol { IsTupleType: true } converted ? converted.TupleElements[index].Name : null;
+    }
 
     private string ShiftAt(TextSpan span, Bracing? except) => string.Concat(bracings
         .Where(bracing => bracing != except && bracing.Span.Contains(span))
