@@ -16,8 +16,7 @@ internal sealed class BodyAnalysis
     private readonly object gate = new();
     private readonly ClosureModel model;
     private readonly Dictionary<ConfiguredCallees, EscapeGraph> graphs = new();
-    private readonly Dictionary<ConfiguredCallees, Dictionary<SyntaxNode, BodyHazards>> hazards = new();
-    private readonly Dictionary<(ConfiguredCallees, SyntaxNode), BodyHazards> explained = new();
+    private readonly Dictionary<HazardsKey, BodyHazards> hazards = new();
     private readonly Dictionary<ConfiguredCallees, ILookup<Closure, PartiallyNeededEnvironment>> needless = new();
 
     private BodyAnalysis(ClosureModel model)
@@ -32,27 +31,15 @@ internal sealed class BodyAnalysis
     public VariableReferences References { get; }
 
     /// <summary>The hazards in one operation tree of the model's unit.</summary>
+    /// <param name="explains">Whether to say, too, why variables are not reported (CLO0004).</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
-    public BodyHazards In(IOperation root, ConfiguredCallees known, Compilation compilation, CancellationToken cancellation)
+    public BodyHazards In(IOperation root, ConfiguredCallees known, Compilation compilation, bool explains, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (!hazards.TryGetValue(known, out var byRoot))
-                hazards[known] = byRoot = new();
-            if (!byRoot.TryGetValue(root.Syntax, out var found))
-                byRoot[root.Syntax] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), explains: false, cancellation);
-            return found;
-        }
-    }
-
-    /// <summary>The hazards, with the reasons for silence; computed for CLO0004 only.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public BodyHazards Explained(IOperation root, ConfiguredCallees known, Compilation compilation, CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            if (!explained.TryGetValue((known, root.Syntax), out var found))
-                explained[(known, root.Syntax)] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), explains: true, cancellation);
+            var key = new HazardsKey(known, root.Syntax, explains);
+            if (!hazards.TryGetValue(key, out var found))
+                hazards[key] = found = HazardAnalysis.Of(model, root, References, GraphFor(known, compilation), explains, cancellation);
             return found;
         }
     }
@@ -78,6 +65,9 @@ internal sealed class BodyAnalysis
             return found;
         }
     }
+
+    // A class: a collection of structs would be compiled anew in each compiler that starts.
+    private sealed record HazardsKey(ConfiguredCallees Known, SyntaxNode Root, bool Explains);
 
     private EscapeGraph GraphFor(ConfiguredCallees known, Compilation compilation)
     {

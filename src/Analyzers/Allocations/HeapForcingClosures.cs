@@ -4,8 +4,8 @@ namespace ClosureAnalyzers.Allocations;
 
 /// <summary>
 /// The closures because of which an environment is on the heap, and where the function that allocates it creates them: as a delegate, an
-/// expression tree, a task or a sequence. A local function that is only called is content with a struct, and a closure over
-/// nothing but <c>this</c> with the object itself.
+/// expression tree, a task or a sequence. A directly called local function uses a struct environment, and a closure over
+/// nothing but <c>this</c> uses the object, so neither forces a class.
 /// </summary>
 internal sealed class HeapForcingClosures
 {

@@ -1,4 +1,3 @@
-using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape.Callees;
 
 namespace ClosureAnalyzers.Escape;
@@ -33,18 +32,11 @@ internal sealed class CalleeEffects(ConfiguredCallees known, Func<SummaryKey, Ca
     /// <summary>Whether <paramref name="method"/> makes the object that it returns. A method in source says so by its body, one in metadata by its name.</summary>
     public bool MakesNewObject(IMethodSymbol method) => newObjects(method.OriginalDefinition) ?? Factories.Include(method.Name);
 
-    /// <summary>Whether <paramref name="method"/> takes an element out of the collection it is called on.</summary>
-    public bool TakesOut(IMethodSymbol method) => CollectionMembers.Remove(method.Name);
-
     /// <summary>Whether some method of <paramref name="type"/>, a class in source, starts what an object of it carries.</summary>
     public bool StartsWhenUsed(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.IsEmpty: false } && type.GetMembers().Any(member =>
             member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
             && SummaryOf(method, null, TrackedValue.Delegate) is { Escapes: true });
-
-    public bool WaitsByName(IMethodSymbol method) => WaitingNames.Covers(method);
-
-    public bool IsCancellationToken(ITypeSymbol type) => MetadataNames.Is(type, "System.Threading.CancellationToken");
 
     // What a value is to the callee; the rest is the caller's.
     private static TrackedValue Canonical(TrackedValue value) => new(

@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
@@ -69,7 +70,7 @@ internal sealed partial class EscapeGraphBuilder
             Apply(effect, passing);
         else if (callees.SummaryOf(method, argument.Parameter, tracked) is { } summary)
             Apply(summary, passing);
-        else if (tracked.IsRunning && callees.WaitsByName(method) && !TimeLimits.MayPass(passing.Call))
+        else if (tracked.IsRunning && WaitingNames.Covers(method) && !TimeLimits.MayPass(passing.Call))
             Completed(passing.Call, tracked);
         else
             GivenToUnknown(passing);
@@ -167,15 +168,15 @@ internal sealed partial class EscapeGraphBuilder
     private void RunByCallee(Passing passing)
     {
         var (argument, call, _, _, tracked, origin) = passing;
-        if (tracked.IsRunning)
-            deferred.WaitFor(node, call, reference, ElementsGivenIn(call, tracked));
+        var elements = ElementsGivenIn(call, tracked).ToList();
+        deferred.WaitFor(node, call, reference, elements);
 
         if ((tracked.Kind != HolderKind.Reference || IsElement(tracked, argument)) && TypeFacts.CanCarryClosure(call.Type))
             GoOn(call, tracked, origin);
         else if (!tracked.IsRunning)
             Add(SinkKind.Invoked, call, tracked, origin);
         // The callee does not wait for what runs, and nobody else can.
-        else if (!ElementsGivenIn(call, tracked).Any())
+        else if (elements.Count == 0)
             LeftRunning(call, tracked, origin);
     }
 
@@ -204,8 +205,8 @@ internal sealed partial class EscapeGraphBuilder
     private static bool IsConstructorInitializer(IOperation call) => call is IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor };
 
     // What is registered with a token goes with the source of the token.
-    private IOperation? SourceOf(IOperation registration) =>
-        registration is IInvocationOperation { Instance: { Type: { } type } token } && callees.IsCancellationToken(type) ? token : null;
+    private static IOperation? SourceOf(IOperation registration) =>
+        registration is IInvocationOperation { Instance: { Type: { } type } token } && MetadataNames.Is(type, "System.Threading.CancellationToken") ? token : null;
 
     private static IOperation? ExtendedBy(IOperation call) =>
         call is IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var extended, ..] } ? extended.Value : null;

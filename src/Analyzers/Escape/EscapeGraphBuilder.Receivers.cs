@@ -30,7 +30,7 @@ internal sealed partial class EscapeGraphBuilder
                 return;
         }
 
-        if (tracked.IsRunning && (KnownMembers.SelfRunningEnds.Contain(method) || callees.WaitsByName(method) && !TimeLimits.MayPass(call))
+        if (tracked.IsRunning && (KnownMembers.SelfRunningEnds.Contain(method) || WaitingNames.Covers(method) && !TimeLimits.MayPass(call))
             || CollectionMembers.Empties(method.Name))
         {
             Completed(call, tracked);
@@ -60,7 +60,7 @@ internal sealed partial class EscapeGraphBuilder
         else if (!tracked.RunsToFirstAwait)
             Add(SinkKind.Invoked, call, tracked, origin);
         else if (TypeFacts.CanCarryClosure(call.Type))
-            GoOn(call, TrackedValue.Running with { HasRun = tracked.HasRun }, new Origin(SinkKind.CarriedByTask, null));
+            GoOn(call, TrackedValue.Running with { HasRun = tracked.HasRun }, CarriedByTask);
         else
             Add(SinkKind.NotAwaited, call, tracked, origin);
     }

@@ -7,7 +7,7 @@ internal sealed partial class EscapeGraphBuilder
 {
     private void Apply(CalleeSummary summary, Passing passing)
     {
-        var (argument, call, method, _, tracked, origin) = passing;
+        var (_, call, method, _, tracked, origin) = passing;
         if (tracked.IsRunning && summary.Completes || tracked.RunsToFirstAwait && node.Value.IsRunning && summary.Effects == ParameterEffect.Runs)
         {
             Completed(call, tracked);
@@ -63,8 +63,8 @@ internal sealed partial class EscapeGraphBuilder
             GivenToUnknown(passing);
         else if (!tracked.IsRunning && (summary.Has(ParameterEffect.Runs) || summary.Has(ParameterEffect.InResult) && !reachesCaller))
             Add(SinkKind.Invoked, call, tracked, origin);
-        else if (tracked.IsRunning && origin is not null && !reachesCaller)
-            Add(origin.Kind, call, tracked, origin, origin.Target);
+        else if (!reachesCaller)
+            LeftRunning(call, tracked, origin);
     }
 
     // The object that a method is called on, or the new object, holds the running work.

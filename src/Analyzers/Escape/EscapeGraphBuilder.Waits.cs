@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Escape;
@@ -51,8 +52,8 @@ internal sealed partial class EscapeGraphBuilder
             return;
         if (node.Holder is { } tasks && LoopThatEmpties(tasks, call) is { } condition)
             node.Sinks.Add(Sink.Of(SinkKind.Completed, condition, reference, running));
-        else if (started is not null)
-            Add(started.Kind, call, running, null, started.Target);
+        else
+            LeftRunning(call, running, started);
     }
 
     // while (tasks.Count > 0) { var done = await Task.WhenAny(tasks); tasks.Remove(done); }
@@ -63,7 +64,7 @@ internal sealed partial class EscapeGraphBuilder
             if (around is IWhileLoopOperation { Condition: { } condition, Body: var body } && EndsWhenEmpty(condition)
                 && references.Of(tasks).Any(use => condition.Syntax.Span.Contains(use.Syntax.Span))
                 && references.Of(tasks).Any(use => body.Syntax.Span.Contains(use.Syntax.Span)
-                    && use.Parent is IInvocationOperation { TargetMethod: { } method } && callees.TakesOut(method)))
+                    && use.Parent is IInvocationOperation { TargetMethod: { } method } && CollectionMembers.Remove(method.Name)))
             {
                 return condition;
             }

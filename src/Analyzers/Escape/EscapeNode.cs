@@ -38,26 +38,6 @@ internal sealed class EscapeNode(ISymbol? holder, TrackedValue value, Closure? h
     /// <summary>Whether more than one thing is done with the closure here.</summary>
     public bool HasSeveralSteps => Sinks.Count + Edges.Count > 1;
 
-    /// <summary>This node and all that it leads to, each once, breadth first; on from an edge where <paramref name="goesOn"/> says so.</summary>
-    public IEnumerable<(FlowsTo? By, EscapeNode Node)> Reachable(Func<FlowsTo, bool>? goesOn = null)
-    {
-        var seen = new HashSet<EscapeNode> { this };
-        var pending = new Queue<(FlowsTo? By, EscapeNode Node)>();
-        pending.Enqueue((null, this));
-        while (pending.Count > 0)
-        {
-            var reached = pending.Dequeue();
-            yield return reached;
-            if (reached.By is { } step && goesOn?.Invoke(step) == false)
-                continue;
-            foreach (var edge in reached.Node.Edges)
-            {
-                if (seen.Add(edge.Target))
-                    pending.Enqueue((edge, edge.Target));
-            }
-        }
-    }
-
     public override string ToString() => $"{Holder?.Name ?? "creation"}: {Value.Kind}";
 }
 

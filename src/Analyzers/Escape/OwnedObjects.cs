@@ -11,28 +11,19 @@ internal static class OwnedObjects
     /// <summary>The variable whose object <paramref name="place"/> is a part of: <c>window</c> in <c>window.Buttons[0].Clicked</c>.</summary>
     public static ISymbol? RootOf(IOperation? place)
     {
-        while (true)
-        {
-            switch (place)
-            {
-                case ILocalReferenceOperation local:
-                    return local.Local;
-                case IParameterReferenceOperation parameter:
-                    return parameter.Parameter;
-                case IMemberReferenceOperation member:
-                    place = member.Instance;
-                    break;
-                case IArrayElementReferenceOperation element:
-                    place = element.ArrayReference;
-                    break;
-                case IConversionOperation conversion:
-                    place = conversion.Operand;
-                    break;
-                default:
-                    return null;
-            }
-        }
+        while (place is not null && WholeAround(place) is { } whole)
+            place = whole;
+        return (place as ILocalReferenceOperation)?.Local ?? (ISymbol?)(place as IParameterReferenceOperation)?.Parameter;
     }
+
+    /// <summary>The object that <paramref name="part"/> is a member, an element or a conversion of; null if it stands for itself.</summary>
+    public static IOperation? WholeAround(IOperation part) => part switch
+    {
+        IMemberReferenceOperation member => member.Instance,
+        IArrayElementReferenceOperation element => element.ArrayReference,
+        IConversionOperation conversion => conversion.Operand,
+        _ => null,
+    };
 
     /// <summary>Whether the object in <paramref name="variable"/> belongs to the function that declares it.</summary>
     public static bool IsOwn(ISymbol variable, VariableReferences references, CalleeEffects callees) =>

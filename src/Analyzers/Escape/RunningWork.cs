@@ -9,7 +9,7 @@ internal sealed class RunningWork
 
     /// <param name="first">The first holder of the work.</param>
     public RunningWork(EscapeNode first) =>
-        nodes = first.Reachable(edge => edge.Target.Value.IsRunning).Select(reached => reached.Node).Where(node => node.Value.IsRunning).ToList();
+        nodes = EscapePath.From(first, edge => edge.Target.Value.IsRunning).Select(path => path.Node).Where(node => node.Value.IsRunning).ToList();
 
     public IReadOnlyList<EscapeNode> Nodes => nodes;
 

@@ -24,7 +24,7 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
         }
 
         // An iterator runs its body when the result is enumerated, an async method until its task is done.
-        if ((effects & ParameterEffect.Runs) != 0 && body.Function is var function)
+        if ((effects & ParameterEffect.Runs) != 0)
         {
             if (body.IsIterator)
                 effects = effects & ~ParameterEffect.Runs | ParameterEffect.InResult | ParameterEffect.RunsWhenEnumerated;
@@ -121,17 +121,12 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
     {
         while (place is not null)
         {
-            var around = place switch
-            {
-                IMemberReferenceOperation { Instance: { } instance } => instance,
-                IArrayElementReferenceOperation element => element.ArrayReference,
-                IConversionOperation conversion => conversion.Operand,
-                IInvocationOperation { Instance: { } receiver, TargetMethod.ReturnType.SpecialType: not SpecialType.System_Void } => receiver,
-                _ => null,
-            };
-            if (around is null)
+            var whole = place is IInvocationOperation { Instance: { } receiver, TargetMethod.ReturnType.SpecialType: not SpecialType.System_Void }
+                ? receiver
+                : OwnedObjects.WholeAround(place);
+            if (whole is null)
                 return place;
-            place = around;
+            place = whole;
         }
 
         return null;

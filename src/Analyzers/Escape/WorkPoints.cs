@@ -27,7 +27,7 @@ internal sealed class WorkPoints
                 AddEnd(point);
         }
 
-        foreach (var ending in work.Nodes.SelectMany(node => node.EndedBy).SelectMany(function => function.Reachable()).Select(reached => reached.Node))
+        foreach (var ending in work.Nodes.SelectMany(node => node.EndedBy).SelectMany(function => EscapePath.From(function)).Select(path => path.Node))
             AddEndOf(ending, method);
 
         // A variable that alone holds the work and gets another value: the work is lost sight of.

@@ -21,7 +21,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
         foreach (var creation in EscapeGraph.Creations(closure))
         {
             var start = escape.From(creation, closure);
-            var hasName = start.Reachable().Any(reached => reached.Node.Holder is ILocalSymbol or IParameterSymbol or IFieldSymbol);
+            var hasName = EscapePath.From(start).Any(path => path.Node.Holder is ILocalSymbol or IParameterSymbol or IFieldSymbol);
             if (KeptBy(start) is ({ } sink, { } keeper)
                 && !IsGivenUp(keeper, closure, hasName, keeper.ContainingType) && !Empties(keeper) && !(type is not null && IsGivenUp(keeper, closure, hasName, type)))
             {

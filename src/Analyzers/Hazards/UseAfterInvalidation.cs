@@ -16,9 +16,9 @@ internal sealed class UseAfterInvalidation : PathSearch
     private readonly ProgramPoint created;
     private readonly KnownConditions? known;
     private readonly PointSet creationPoint;
-    private readonly IPointSet noPoints = new PointSet([]);
     private readonly PointSet signals;
     private readonly List<PathState> states = new();
+    private readonly List<IPointSet[]> pointsOf = new();
     private readonly Dictionary<PathState, int> numbers = new();
 
     private UseAfterInvalidation(InvalidationMap invalidations, IOperation creation, ProgramPoint created, IEnumerable<ProgramPoint> signals, KnownConditions? known = null)
@@ -102,17 +102,14 @@ internal sealed class UseAfterInvalidation : PathSearch
         method.Ended(!IsExhausted);
     }
 
-    protected override IPointSet[] PointsOf(int state)
+    protected override IPointSet[] PointsOf(int state) => pointsOf[state];
+
+    private IPointSet[] PointsOf(PathState state) => state.Stage switch
     {
-        var node = states[state].Node;
-        IPointSet own = states[state].Stage switch
-        {
-            SearchStage.Held => method.PointsOf(node!).All,
-            SearchStage.Running => method.WorkOf(node!).All,
-            _ => noPoints,
-        };
-        return [own, invalidations.Points, creationPoint, signals];
-    }
+        SearchStage.Held => [method.PointsOf(state.Node!).All, invalidations.Points, creationPoint, signals],
+        SearchStage.Running => [method.WorkOf(state.Node!).All, invalidations.Points, creationPoint, signals],
+        _ => [invalidations.Points, creationPoint, signals],
+    };
 
     protected override bool? AlwaysJumps(BasicBlock block, int state) =>
         known?.AlwaysJumps(block) ?? (states[state] is { Stage: SearchStage.Running, Node: { } first } ? method.WorkOf(first).AlwaysJumps(block) : null);
@@ -255,7 +252,7 @@ internal sealed class UseAfterInvalidation : PathSearch
     }
 
     // var parser = new Parser(); parser.Found += () => Use(i); parser.Run();
-    private static bool StaysHere(EscapeNode keeper) => keeper.Reachable().All(reached => reached.Node.Sinks.TrueForAll(sink => !sink.Escapes));
+    private static bool StaysHere(EscapeNode keeper) => EscapePath.From(keeper).All(path => path.Node.Sinks.TrueForAll(sink => !sink.Escapes));
 
     // The work that a closure has started may need the object, but no longer reads the variable.
     private void Report(Sink sink, Invalidation invalidation)
@@ -272,6 +269,7 @@ internal sealed class UseAfterInvalidation : PathSearch
         {
             numbers[state] = number = states.Count;
             states.Add(state);
+            pointsOf.Add(PointsOf(state));
         }
 
         return number;

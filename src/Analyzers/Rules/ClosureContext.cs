@@ -54,7 +54,7 @@ internal readonly struct ClosureContext
     /// <summary>Reports the hazards of one kind that <paramref name="closure"/> has, at their first use; they are found once for a whole body.</summary>
     public void ReportHazards(DiagnosticDescriptor rule, Closure closure, HazardKind kind)
     {
-        var hazards = BodyAnalysis.Of(model).In(Root, Known, compilation, cancellation).ByClosure;
+        var hazards = BodyAnalysis.Of(model).In(Root, Known, compilation, explains: false, cancellation).ByClosure;
         foreach (var hazard in hazards[closure])
         {
             if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Declare(hazard, model.Unit.Member))
@@ -67,7 +67,7 @@ internal readonly struct ClosureContext
     /// <summary>Why variables that change are not reported for <paramref name="closure"/>.</summary>
     public IEnumerable<Silence> SilencesOf(Closure closure)
     {
-        var found = BodyAnalysis.Of(model).Explained(Root, Known, compilation, cancellation);
+        var found = BodyAnalysis.Of(model).In(Root, Known, compilation, explains: true, cancellation);
         return found.Silences
             .Where(silence => silence.Capture.Closure == closure && !found.ByClosure[closure].Any(hazard => hazard.Cell == silence.Capture.Cell))
             .Concat(found.IsExhausted && closure.Captures.FirstOrDefault(capture => !capture.Cell.IsThis) is { } captured && IsFirst(closure)
