@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,6 +22,8 @@ public sealed class ClosureOutlivesIteration() : CaptureRule(Descriptor)
         isEnabledByDefault: true,
         description: CLO1001Text.Description,
         helpLinkUri: HelpLink.For("CLO1001"));
+
+    private protected override bool MayConcern(BodySyntax body) => body.MayRepeat && body.MayWriteCaptured;
 
     private protected override void Check(Closure closure, ClosureContext context) =>
         context.ReportHazards(Descriptor, closure, HazardKind.OutlivesIteration);

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,6 +21,8 @@ public sealed class StaticKeepsInstance() : CaptureRule(Descriptor)
         isEnabledByDefault: true,
         description: CLO1006Text.Description,
         helpLinkUri: HelpLink.For("CLO1006"));
+
+    private protected override bool MayConcern(BodySyntax body) => body.MayBeKeptByStatic;
 
     private protected override void Check(Closure closure, ClosureContext context)
     {

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,6 +21,8 @@ public sealed class HandlerIsRemovedWithNewClosure() : ClosureRule(Descriptor)
         isEnabledByDefault: true,
         description: CLO1008Text.Description,
         helpLinkUri: HelpLink.For("CLO1008"));
+
+    private protected override bool MayConcern(BodySyntax body) => body.RemovesFunction;
 
     private protected override bool MayConcern(IOperation operation) => RemovalOf(operation) is not null;
 

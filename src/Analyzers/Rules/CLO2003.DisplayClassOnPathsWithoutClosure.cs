@@ -9,7 +9,7 @@ namespace ClosureAnalyzers.Rules;
 /// for the lambda of the slow path.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DisplayClassOnPathsWithoutClosure() : DeclarationRule(Descriptor)
+public sealed class DisplayClassOnPathsWithoutClosure() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2003",

@@ -12,7 +12,7 @@ namespace ClosureAnalyzers.Rules;
 /// always has the same constant value.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CapturedLocalIsConstant() : DeclarationRule(Descriptor)
+public sealed class CapturedLocalIsConstant() : CaptureRule(Descriptor)
 {
     public static readonly DiagnosticDescriptor Descriptor = new(
         id: "CLO2005",

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Prefilter;
 
 namespace ClosureAnalyzers.Rules;
 
@@ -9,6 +10,8 @@ public abstract class CaptureRule : ClosureRule
         : base(descriptors)
     {
     }
+
+    private protected override bool MayConcern(BodySyntax body) => body.MayCapture;
 
     private protected override bool MayConcern(IOperation operation) => FreeVariables.MayExistIn(operation);
 }

@@ -17,31 +17,17 @@ internal readonly struct ClosureContext
     private readonly Compilation compilation;
     private readonly CancellationToken cancellation;
 
-    // One of the two; a delegate would be allocated for each closure that is asked about, and reports are few.
-    private readonly OperationAnalysisContext? ofClosure;
-    private readonly OperationBlockAnalysisContext ofBody;
-
-    public ClosureContext(ClosureModel model, OperationAnalysisContext context)
-    {
-        this.model = model;
-        operation = context.Operation;
-        options = context.Options;
-        compilation = context.Compilation;
-        cancellation = context.CancellationToken;
-        ofClosure = context;
-        ofBody = default;
-    }
+    private readonly SemanticModelAnalysisContext file;
 
     /// <param name="operation">The closure's.</param>
-    public ClosureContext(ClosureModel model, IOperation operation, OperationBlockAnalysisContext context)
+    public ClosureContext(ClosureModel model, IOperation operation, SemanticModelAnalysisContext file)
     {
         this.model = model;
         this.operation = operation;
-        options = context.Options;
-        compilation = context.Compilation;
-        cancellation = context.CancellationToken;
-        ofClosure = null;
-        ofBody = context;
+        this.file = file;
+        options = file.Options;
+        compilation = file.SemanticModel.Compilation;
+        cancellation = file.CancellationToken;
     }
 
     public ClosureModel Model => model;
@@ -98,13 +84,7 @@ internal readonly struct ClosureContext
     public void Describe(DiagnosticDescriptor rule, Location location, IEnumerable<(string Name, string Value)> properties, params object[] arguments) =>
         Report(Diagnostic.Create(rule, location, properties.ToImmutableDictionary(property => property.Name, property => property.Value), arguments));
 
-    private void Report(Diagnostic diagnostic)
-    {
-        if (ofClosure is { } context)
-            context.ReportDiagnostic(diagnostic);
-        else
-            ofBody.ReportDiagnostic(diagnostic);
-    }
+    private void Report(Diagnostic diagnostic) => file.ReportDiagnostic(diagnostic);
 
     private IOperation Root => OperationTree.RootOf(operation);
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Prefilter;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -20,16 +21,29 @@ public abstract class ClosureRule : DiagnosticAnalyzer
 
     private protected abstract void Check(Closure closure, ClosureContext context);
 
-    private protected virtual void Register(AnalysisContext context) =>
-        context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+    // Operations are asked for only where the syntax of a body leaves the question open: they make the compiler bind the body once more.
+    private protected virtual void Register(AnalysisContext context) => context.RegisterSemanticModelAction(Run);
+
+    /// <summary>Whether the syntax of a body allows a report.</summary>
+    private protected virtual bool MayConcern(BodySyntax body) => true;
 
     /// <summary>Whether it is worth making a model of the whole body for this lambda or local function.</summary>
     private protected virtual bool MayConcern(IOperation operation) => true;
 
-    internal void Run(OperationAnalysisContext context)
+    internal void Run(SemanticModelAnalysisContext context)
     {
-        if (ModelFor(context.Operation, context.CancellationToken) is { } model && model.ClosureAt(context.Operation) is { } closure)
-            Check(closure, new ClosureContext(model, context));
+        foreach (var body in FileBodies.In(context.SemanticModel))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (!MayConcern(body))
+                continue;
+
+            foreach (var operation in body.Functions(context.CancellationToken))
+            {
+                if (ModelFor(operation, context.CancellationToken) is { } model && model.ClosureAt(operation) is { } closure)
+                    Check(closure, new ClosureContext(model, operation, context));
+            }
+        }
     }
 
     private protected ClosureModel? ModelFor(IOperation operation, CancellationToken cancellation) =>

@@ -27,12 +27,12 @@ public sealed class RazorClosures : DiagnosticAnalyzer
     {
         // A project without components is not asked about its closures. To look at its references would make the compiler read them.
         if (context.Compilation.SyntaxTrees.Any(RazorPlace.IsComponent))
-            context.RegisterOperationAction(Run, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+            context.RegisterSemanticModelAction(Run);
     }
 
-    private static void Run(OperationAnalysisContext context)
+    private static void Run(SemanticModelAnalysisContext context)
     {
-        if (!RazorPlace.IsComponent(context.Operation.Syntax.SyntaxTree))
+        if (!RazorPlace.IsComponent(context.SemanticModel.SyntaxTree))
             return;
         foreach (var rule in Hazards)
             rule.Run(context);
