@@ -1,5 +1,5 @@
 using System.Threading;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Prefilter;
 
