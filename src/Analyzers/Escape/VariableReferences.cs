@@ -17,12 +17,6 @@ internal sealed class VariableReferences
         functions = new(() => model.Functions.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>
-    /// Whether static storage can get a closure of the body: the body assigns a static field, property or event, gives something to an object
-    /// in one, or gives a delegate to a method in source, which may do so.
-    /// </summary>
-    public bool MayReachStaticStorage => found.Value.MayReachStaticStorage;
-
     /// <summary>The references to a local or parameter; to a field or property of this object, or a static one; to this object itself for its type.</summary>
     public IEnumerable<IOperation> Of(ISymbol holder) => holder switch
     {
@@ -72,17 +66,12 @@ internal sealed class VariableReferences
         var members = new List<IOperation>();
         var declarators = new List<IOperation>();
         var instances = new List<IOperation>();
-        var mayReachStaticStorage = false;
         foreach (var operation in model.Body.Roots.SelectMany(root => root.Descendants()))
         {
             switch (operation)
             {
                 case ILocalReferenceOperation or IParameterReferenceOperation:
                     variables.Add(operation);
-                    break;
-
-                case IArgumentOperation { Parameter: { Type.TypeKind: TypeKind.Delegate, DeclaringSyntaxReferences.IsEmpty: false } }:
-                    mayReachStaticStorage = true;
                     break;
 
                 case IVariableDeclaratorOperation:
@@ -95,13 +84,12 @@ internal sealed class VariableReferences
 
                 case IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: not IMethodSymbol } member:
                     members.Add(member);
-                    mayReachStaticStorage |= member is { Instance: null, Member.IsStatic: true } && IsStored(member);
                     break;
             }
         }
 
         return new Found(
-            declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances, mayReachStaticStorage);
+            declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances);
     }
 
     private static ISymbol? SymbolIn(IOperation operation) => operation switch
@@ -113,14 +101,6 @@ internal sealed class VariableReferences
         _ => null,
     };
 
-    private static bool IsStored(IOperation member) => member.Parent switch
-    {
-        IEventAssignmentOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
-        IAssignmentOperation assignment => assignment.Target == member,
-        IInvocationOperation call => call.Instance == member,
-        _ => false,
-    };
-
     private sealed record Found(
-        ILookup<ISymbol?, IOperation> Declarators, ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> ByMember, IReadOnlyList<IOperation> Instances, bool MayReachStaticStorage);
+        ILookup<ISymbol?, IOperation> Declarators, ILookup<ISymbol?, IOperation> ByVariable, ILookup<ISymbol?, IOperation> ByMember, IReadOnlyList<IOperation> Instances);
 }

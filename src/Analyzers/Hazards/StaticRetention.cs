@@ -16,8 +16,6 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
     {
         if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, references)) is not { } captured)
             return null;
-        if (!references.MayReachStaticStorage)
-            return null;
 
         foreach (var creation in EscapeGraph.Creations(closure))
         {

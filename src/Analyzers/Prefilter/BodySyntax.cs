@@ -4,72 +4,64 @@ using ClosureAnalyzers.Roslyn;
 namespace ClosureAnalyzers.Prefilter;
 
 /// <summary>
-/// One body with functions inside it, before its operations are asked for. Each question may be answered with yes wrongly, and never with no
-/// wrongly: a body for which all answers are no has nothing to report.
+/// One body with functions inside it, before a model of it is built. An answer may be yes wrongly, and never no wrongly: a body for which
+/// all answers are no has nothing to report. The questions are answered by syntax, the last ones also by symbols or operations.
 /// </summary>
 internal sealed class BodySyntax
 {
     private readonly SemanticModel model;
     private readonly Lazy<BodyTraits> traits;
-    private readonly Lazy<bool> mayWriteCaptured;
-    private readonly Lazy<bool> mayReachStaticStorage;
     private readonly object gate = new();
-    private ImmutableArray<IOperation> functions;
+    private ImmutableArray<IOperation> roots;
 
     public BodySyntax(SyntaxNode owner, SemanticModel model)
     {
-        Owner = owner;
         this.model = model;
         traits = new(() => BodyTraits.Of(owner));
-        mayWriteCaptured = new(() => traits.Value.WritesCaptured || traits.Value.CapturedReceivers.Any(MayBeStruct));
-        mayReachStaticStorage = new(() => StaticStorage.MayBeReached(owner, traits.Value, model));
     }
 
-    /// <summary>The declaration that contains the body, or the type whose initializers it is.</summary>
-    public SyntaxNode Owner { get; }
-
     /// <summary>Whether a function may capture a variable, or <c>this</c>.</summary>
-    public bool MayCapture => traits.Value.CapturesVariable || traits.Value.MentionsMember;
-
-    /// <summary>Whether the body may write a captured variable besides its declaration.</summary>
-    public bool MayWriteCaptured => mayWriteCaptured.Value;
+    public bool MayCapture => traits.Value.MentionsMember || traits.Value.CapturesVariable;
 
     /// <summary>Whether code of the body may run more than once.</summary>
     public bool MayRepeat => traits.Value.HasLoop;
 
-    /// <summary>Whether the body may dispose the object in a captured variable.</summary>
-    public bool MayDisposeCaptured => traits.Value.DisposesCaptured;
-
     /// <summary>Whether the body removes a new lambda from a delegate.</summary>
     public bool RemovesFunction => traits.Value.RemovesFunction;
 
-    /// <summary>Whether static storage may get a function that captures an instance.</summary>
-    public bool MayBeKeptByStatic => (traits.Value.CapturesVariable || traits.Value.MentionsMember) && mayReachStaticStorage.Value;
+    /// <summary>Whether the body may dispose the object in a captured variable.</summary>
+    public bool MayDisposeCaptured => traits.Value.DisposesCaptured;
 
-    /// <summary>The operations of the functions; this is what makes the compiler bind the body.</summary>
+    /// <summary>Whether the body may write a captured variable besides its declaration. Asks for symbols where only a call on a struct would.</summary>
+    public bool MayWriteCaptured(CancellationToken cancellation) =>
+        traits.Value.WritesCaptured || traits.Value.CapturedReceivers.Any(name => MayBeStruct(name, cancellation));
+
+    /// <summary>Whether static storage may get a function that captures something. Asks for the operations of the body.</summary>
+    public bool MayBeKeptByStatic(CancellationToken cancellation) => MayCapture && Roots(cancellation).Any(StaticStorage.MayBeReachedFrom);
+
+    /// <summary>The lambdas, anonymous methods, local functions and query clauses of the body. This makes the compiler bind it once more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
-    public ImmutableArray<IOperation> Functions(CancellationToken cancellation)
+    public IEnumerable<IOperation> Functions(CancellationToken cancellation) =>
+        Roots(cancellation).SelectMany(root => root.Descendants()).Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    // Mostly one; the initializers of a type with a primary constructor have one each.
+    private ImmutableArray<IOperation> Roots(CancellationToken cancellation)
     {
         lock (gate)
-            return functions.IsDefault ? functions = FindFunctions(cancellation) : functions;
-    }
-
-    private ImmutableArray<IOperation> FindFunctions(CancellationToken cancellation)
-    {
-        var found = ImmutableArray.CreateBuilder<IOperation>();
-        var roots = new HashSet<IOperation>();
-        foreach (var node in traits.Value.Functions)
         {
-            if (model.GetOperation(node, cancellation) is not { } operation || !roots.Add(OperationTree.RootOf(operation)))
-                continue;
-            found.AddRange(OperationTree.RootOf(operation).Descendants().Where(inner => inner is IAnonymousFunctionOperation or ILocalFunctionOperation));
+            return roots.IsDefault
+                ? roots = traits.Value.Functions
+                    .Select(function => model.GetOperation(function, cancellation))
+                    .OfType<IOperation>()
+                    .Select(OperationTree.RootOf)
+                    .Distinct()
+                    .ToImmutableArray()
+                : roots;
         }
-
-        return found.ToImmutable();
     }
 
     // A call on a struct may write the variable that holds it.
-    private bool MayBeStruct(SyntaxNode name) => model.GetSymbolInfo(name).Symbol switch
+    private bool MayBeStruct(SyntaxNode name, CancellationToken cancellation) => model.GetSymbolInfo(name, cancellation).Symbol switch
     {
         ILocalSymbol local => IsStruct(local.Type),
         IParameterSymbol parameter => IsStruct(parameter.Type),

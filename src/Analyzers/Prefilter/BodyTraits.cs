@@ -32,8 +32,6 @@ internal sealed class BodyTraits
     /// <summary>For each captured name that is only the receiver, or part of the receiver, of a call or a member's write, one place that mentions it.</summary>
     public IEnumerable<SyntaxNode> CapturedReceivers => names.Captured.Where(receivers.ContainsKey).Select(name => receivers[name]);
 
-    public bool Declares(string name) => names.Declares(name);
-
     public static BodyTraits Of(SyntaxNode owner)
     {
         var traits = new BodyTraits();
@@ -51,13 +49,13 @@ internal sealed class BodyTraits
 
     private void Visit(SyntaxNode node)
     {
-        names.Enter(node.SpanStart);
+        names.Enter(node);
         switch (node)
         {
             case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax:
                 if (node is LocalFunctionStatementSyntax local)
                     names.Declare(local.Identifier);
-                if (names.Open(node.Span))
+                if (names.Open(node))
                     functions.Add(node);
                 break;
 

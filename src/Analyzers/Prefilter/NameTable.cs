@@ -1,58 +1,73 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ClosureAnalyzers.Prefilter;
 
 /// <summary>
 /// The names that a body declares, and those that its functions mention. A name may be captured if a function mentions it and there is a
-/// declaration of it outside that function. The nodes of the body are visited in source order.
+/// declaration of it outside that function. The nodes of the body must be visited in source order.
 /// </summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<string, TextSpan> declarations = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Name, TextSpan Function)> mentions = new();
-    private readonly Stack<TextSpan> open = new();
-    private List<string>? captured;
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Stack<SyntaxNode> open = new();
     private bool mentionsInstance;
+    private List<string>? captured;
 
     /// <summary>Whether a function names <c>this</c>, <c>base</c>, or something that the body does not declare.</summary>
-    public bool MentionsMember => mentionsInstance || mentions.Any(mention => !declarations.ContainsKey(mention.Name));
+    public bool MentionsMember => mentionsInstance || entries.Values.Any(entry => entry.Functions.Count > 0 && !entry.IsDeclared);
 
     /// <summary>The names that a function may capture, after the whole body was visited.</summary>
-    public IReadOnlyList<string> Captured => captured ??= mentions
-        .Where(mention => declarations.TryGetValue(mention.Name, out var declared) && !mention.Function.Contains(declared))
-        .Select(mention => mention.Name)
-        .Distinct()
-        .ToList();
+    public IReadOnlyList<string> Captured => captured ??= entries.Where(entry => entry.Value.MayBeCaptured).Select(entry => entry.Key).ToList();
 
-    public bool Declares(string name) => declarations.ContainsKey(name);
-
-    public void Enter(int position)
+    /// <summary>Every node is announced, so that functions end.</summary>
+    public void Enter(SyntaxNode node)
     {
-        while (open.Count > 0 && open.Peek().End <= position)
+        while (open.Count > 0 && open.Peek().Span.End <= node.SpanStart)
             open.Pop();
     }
 
     /// <summary>Whether the function is an outermost one.</summary>
-    public bool Open(TextSpan function)
+    public bool Open(SyntaxNode function)
     {
-        var isOutermost = open.Count == 0;
         open.Push(function);
-        return isOutermost;
+        return open.Count == 1;
     }
 
-    public void Declare(SyntaxToken identifier)
-    {
-        // From the first declaration of the name to the last one.
-        var name = identifier.ValueText;
-        declarations[name] = declarations.TryGetValue(name, out var span) ? TextSpan.FromBounds(span.Start, identifier.Span.End) : identifier.Span;
-    }
+    public void Declare(SyntaxToken identifier) => EntryOf(identifier).Declare(identifier);
 
     public void Mention(IdentifierNameSyntax name)
     {
         if (open.Count > 0)
-            mentions.Add((name.Identifier.ValueText, open.Peek()));
+            EntryOf(name.Identifier).Functions.Add(open.Peek());
     }
 
     public void MentionInstance() => mentionsInstance |= open.Count > 0;
+
+    private Entry EntryOf(SyntaxToken identifier)
+    {
+        if (!entries.TryGetValue(identifier.ValueText, out var entry))
+            entries.Add(identifier.ValueText, entry = new Entry());
+        return entry;
+    }
+
+    private sealed class Entry
+    {
+        private int first = -1;
+        private int last;
+
+        /// <summary>The innermost functions that mention the name.</summary>
+        public HashSet<SyntaxNode> Functions { get; } = new();
+
+        public bool IsDeclared => first >= 0;
+
+        /// <summary>Whether not all declarations are within each function that mentions the name.</summary>
+        public bool MayBeCaptured => IsDeclared && Functions.Any(function => first < function.SpanStart || last >= function.Span.End);
+
+        public void Declare(SyntaxToken identifier)
+        {
+            last = identifier.SpanStart;
+            if (!IsDeclared)
+                first = last;
+        }
+    }
 }

@@ -1,79 +1,27 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace ClosureAnalyzers.Prefilter;
 
-/// <summary>
-/// Whether a body may store something in a static field, property or event, or give a delegate to a method in source, which may do so.
-/// Names are looked up among the members of the containing types; no body is bound.
-/// </summary>
+/// <summary>A look at the operations of one body, without a model: whether static storage can get a function of it.</summary>
 internal static class StaticStorage
 {
-    public static bool MayBeReached(SyntaxNode owner, BodyTraits traits, SemanticModel model)
+    /// <summary>
+    /// Whether <paramref name="root"/> assigns a static field, property or event, gives something to an object in one, or gives a delegate to a
+    /// method in source, which may do so. Of the initializers of a type, only all together would tell; for them the answer is yes.
+    /// </summary>
+    public static bool MayBeReachedFrom(IOperation root) =>
+        root is IFieldInitializerOperation or IPropertyInitializerOperation || root.Descendants().Any(Reaches);
+
+    private static bool Reaches(IOperation operation) => operation switch
     {
-        var names = new MemberNames(owner, model);
-        foreach (var node in owner.DescendantNodes())
-        {
-            switch (node)
-            {
-                case AssignmentExpressionSyntax assignment when IsStaticMember(assignment.Left, traits, names):
-                case ElementAccessExpressionSyntax element when IsStaticMember(element.Expression, traits, names):
-                case MemberAccessExpressionSyntax access when IsStaticMember(access.Expression, traits, names):
-                case ConditionalAccessExpressionSyntax conditional when IsStaticMember(conditional.Expression, traits, names):
-                case InvocationExpressionSyntax call when TakesValue(call.ArgumentList) && names.MayBeInSource(NameOf(call.Expression)):
-                case ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when TakesValue(arguments) && names.MayBeInSource(NameOf(creation.Type)):
-                case ConstructorInitializerSyntax initializer when TakesValue(initializer.ArgumentList):
-                    return true;
-
-                default:
-                    // new(…) and the arguments for the base of a primary constructor, which are newer than the floor.
-                    if (node is not (ObjectCreationExpressionSyntax or InvocationExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax)
-                        && node.ChildNodes().OfType<ArgumentListSyntax>().Any(TakesValue))
-                    {
-                        return true;
-                    }
-
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool TakesValue(ArgumentListSyntax arguments) =>
-        arguments.Arguments.Any(argument => argument.Expression is not LiteralExpressionSyntax);
-
-    private static string? NameOf(ExpressionSyntax callee) => callee switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
+        IArgumentOperation { Parameter: { Type.TypeKind: TypeKind.Delegate, DeclaringSyntaxReferences.IsEmpty: false } } => true,
+        IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and not IMethodSymbol } member => IsStored(member),
+        _ => false,
     };
 
-    private static bool IsStaticMember(ExpressionSyntax expression, BodyTraits traits, MemberNames names)
+    private static bool IsStored(IOperation member) => member.Parent switch
     {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-            expression = parenthesized.Expression;
-        return expression switch
-        {
-            IdentifierNameSyntax name => !traits.Declares(name.Identifier.ValueText) && names.MayBeStatic(name.Identifier.ValueText),
-            MemberAccessExpressionSyntax access => MayBeType(access.Expression, traits, names),
-            _ => false,
-        };
-    }
-
-    // A type, perhaps with namespaces, type arguments or an alias; not a variable, nor an instance member.
-    private static bool MayBeType(ExpressionSyntax expression, BodyTraits traits, MemberNames names)
-    {
-        while (expression is MemberAccessExpressionSyntax access)
-            expression = access.Expression;
-        return expression switch
-        {
-            IdentifierNameSyntax name => !traits.Declares(name.Identifier.ValueText) && !names.IsInstance(name.Identifier.ValueText),
-            TypeSyntax => true,
-            _ => false,
-        };
-    }
+        IEventAssignmentOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation => true,
+        IAssignmentOperation assignment => assignment.Target == member,
+        IInvocationOperation call => call.Instance == member,
+        _ => false,
+    };
 }

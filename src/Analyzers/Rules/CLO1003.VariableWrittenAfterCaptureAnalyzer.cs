@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Prefilter;
@@ -23,7 +24,7 @@ public sealed class VariableWrittenAfterCaptureAnalyzer() : CapturingClosureAnal
         description: CLO1003Text.Description,
         helpLinkUri: HelpLink.For("CLO1003"));
 
-    private protected override bool MayConcern(BodySyntax body) => body.MayWriteCaptured;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.MayWriteCaptured(cancellation);
 
     private protected override void Check(Function closure, ClosureAnalysisContext context) =>
         context.ReportHazards(Descriptor, closure, HazardKind.WrittenLater);

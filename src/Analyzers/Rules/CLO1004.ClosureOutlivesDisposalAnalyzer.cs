@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Prefilter;
@@ -23,7 +24,7 @@ public sealed class ClosureOutlivesDisposalAnalyzer() : CapturingClosureAnalyzer
         description: CLO1004Text.Description,
         helpLinkUri: HelpLink.For("CLO1004"));
 
-    private protected override bool MayConcern(BodySyntax body) => body.MayDisposeCaptured;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.MayDisposeCaptured;
 
     private protected override void Check(Function closure, ClosureAnalysisContext context) =>
         context.ReportHazards(Descriptor, closure, HazardKind.Disposed);

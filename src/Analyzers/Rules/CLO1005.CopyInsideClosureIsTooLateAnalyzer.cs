@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Prefilter;
@@ -23,7 +24,7 @@ public sealed class CopyInsideClosureIsTooLateAnalyzer() : CapturingClosureAnaly
         description: CLO1005Text.Description,
         helpLinkUri: HelpLink.For("CLO1005"));
 
-    private protected override bool MayConcern(BodySyntax body) => body.MayRepeat && body.MayWriteCaptured;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.MayRepeat && body.MayWriteCaptured(cancellation);
 
     private protected override void Check(Function closure, ClosureAnalysisContext context) =>
         context.ReportHazards(Descriptor, closure, HazardKind.LateCopy);

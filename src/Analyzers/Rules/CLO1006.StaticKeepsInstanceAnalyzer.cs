@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Rules.Messages;
@@ -22,7 +23,7 @@ public sealed class StaticKeepsInstanceAnalyzer() : CapturingClosureAnalyzer(Des
         description: CLO1006Text.Description,
         helpLinkUri: HelpLink.For("CLO1006"));
 
-    private protected override bool MayConcern(BodySyntax body) => body.MayBeKeptByStatic;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.MayBeKeptByStatic(cancellation);
 
     private protected override void Check(Function closure, ClosureAnalysisContext context)
     {

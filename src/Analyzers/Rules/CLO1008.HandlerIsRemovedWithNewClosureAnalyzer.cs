@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Roslyn;
@@ -23,7 +24,7 @@ public sealed class HandlerIsRemovedWithNewClosureAnalyzer() : ClosureAnalyzer(D
         description: CLO1008Text.Description,
         helpLinkUri: HelpLink.For("CLO1008"));
 
-    private protected override bool MayConcern(BodySyntax body) => body.RemovesFunction;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.RemovesFunction;
 
     private protected override bool MayConcern(IOperation operation) => RemovalOf(operation) is not null;
 

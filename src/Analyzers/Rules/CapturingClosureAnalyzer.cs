@@ -1,3 +1,4 @@
+using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Prefilter;
 
@@ -11,7 +12,7 @@ public abstract class CapturingClosureAnalyzer : ClosureAnalyzer
     {
     }
 
-    private protected override bool MayConcern(BodySyntax body) => body.MayCapture;
+    private protected override bool MayConcern(BodySyntax body, CancellationToken cancellation) => body.MayCapture;
 
     private protected override bool MayConcern(IOperation operation) => CapturePrefilter.MayExistIn(operation);
 }

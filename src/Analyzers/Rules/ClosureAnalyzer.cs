@@ -25,7 +25,7 @@ public abstract class ClosureAnalyzer : DiagnosticAnalyzer
     private protected virtual void Register(AnalysisContext context) => context.RegisterSemanticModelAction(Run);
 
     /// <summary>Whether the syntax of a body allows a report.</summary>
-    private protected virtual bool MayConcern(BodySyntax body) => true;
+    private protected virtual bool MayConcern(BodySyntax body, CancellationToken cancellation) => true;
 
     /// <summary>Whether it is worth making a model of the whole body for this lambda or local function.</summary>
     private protected virtual bool MayConcern(IOperation operation) => true;
@@ -35,14 +35,18 @@ public abstract class ClosureAnalyzer : DiagnosticAnalyzer
         foreach (var body in FileBodies.In(context.SemanticModel))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (!MayConcern(body))
-                continue;
+            if (MayConcern(body, context.CancellationToken))
+                Run(body.Functions(context.CancellationToken), context);
+        }
+    }
 
-            foreach (var operation in body.Functions(context.CancellationToken))
-            {
-                if (ModelFor(operation, context.CancellationToken) is { } model && model.FunctionAt(operation) is { } function)
-                    Check(function, new ClosureAnalysisContext(model, operation, context));
-            }
+    /// <summary>Puts the question to functions of one file, whatever their syntax says.</summary>
+    internal void Run(IEnumerable<IOperation> functions, SemanticModelAnalysisContext context)
+    {
+        foreach (var operation in functions)
+        {
+            if (ModelFor(operation, context.CancellationToken) is { } model && model.FunctionAt(operation) is { } function)
+                Check(function, new ClosureAnalysisContext(model, operation, context));
         }
     }
 

@@ -31,6 +31,9 @@ internal static class CorpusCopies
         return failures;
     }
 
+    /// <summary>Every program of the oracle's corpus, without what it calls.</summary>
+    public static IEnumerable<string> Programs => Topics.SelectMany(ProgramsOf).Select(program => program.Source);
+
     public static IReadOnlyList<(string Name, string Source)> ProgramsOf(string topic) =>
         [.. Repository.Read(topic).Split("//# ")[1..].Select(program => (program.Split('\n')[0], "//" + program))];
 

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClosureAnalyzers.Tests.Prefilter;
+
+/// <summary>
+/// Judges the filter over the C# files below a folder, as far as they can be understood with the references of .NET 10 alone. The files of each
+/// project folder are one compilation.
+/// </summary>
+internal static class FilterCommand
+{
+    public static async Task<int> Run(string folder)
+    {
+        var (differences, reports) = (0, 0);
+        foreach (var project in Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Distinct().Order(StringComparer.Ordinal))
+        {
+            var judged = await FilterJudge.Judge(Compile(project));
+            foreach (var difference in judged.Differences)
+                Console.WriteLine(difference);
+            differences += judged.Differences.Count;
+            reports += judged.Reports;
+        }
+
+        Console.WriteLine($"{reports} reports, {differences} differences");
+        return differences;
+    }
+
+    private static CSharpCompilation Compile(string folder) => CSharpCompilation.Create(
+        "Folder",
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .Append(Usings)
+            .Select(file => CSharpSyntaxTree.ParseText(file == Usings ? Usings : File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Preview), file)),
+        Basic.Reference.Assemblies.Net100.References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+}
