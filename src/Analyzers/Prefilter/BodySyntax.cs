@@ -1,5 +1,7 @@
 using System.Threading;
 using ClosureAnalyzers.Roslyn;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Prefilter;
 
@@ -14,8 +16,11 @@ internal sealed class BodySyntax
     private readonly object gate = new();
     private ImmutableArray<IOperation> roots;
 
+    private readonly SyntaxNode owner;
+
     public BodySyntax(SyntaxNode owner, SemanticModel model)
     {
+        this.owner = owner;
         this.model = model;
         traits = new(() => BodyTraits.Of(owner));
     }
@@ -36,13 +41,17 @@ internal sealed class BodySyntax
     public bool MayWriteCaptured(CancellationToken cancellation) =>
         traits.Value.WritesCaptured || traits.Value.CapturedReceivers.Any(name => MayBeStruct(name, cancellation));
 
-    /// <summary>Whether static storage may get a function that captures something. Asks for the operations of the body.</summary>
-    public bool MayBeKeptByStatic(CancellationToken cancellation) => MayCapture && Roots(cancellation).Any(StaticStorage.MayBeReachedFrom);
+    /// <summary>Whether static storage may get a function that captures an instance, or what a constructor was given. Asks for the operations of the body.</summary>
+    public bool MayBeKeptByStatic(CancellationToken cancellation) => HasInstance && MayCapture && Roots(cancellation).Any(StaticStorage.MayKeepInstanceOf);
 
     /// <summary>The lambdas, anonymous methods, local functions and query clauses of the body. This makes the compiler bind it once more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public IEnumerable<IOperation> Functions(CancellationToken cancellation) =>
         Roots(cancellation).SelectMany(root => root.Descendants()).Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    // Initializers have no "this", but the parameters of a primary constructor.
+    private bool HasInstance =>
+        owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not BaseFieldDeclarationSyntax && !ModifiersOf(member).Any(SyntaxKind.StaticKeyword);
 
     // Mostly one; the initializers of a type with a primary constructor have one each.
     private ImmutableArray<IOperation> Roots(CancellationToken cancellation)
@@ -59,6 +68,13 @@ internal sealed class BodySyntax
                 : roots;
         }
     }
+
+    private static SyntaxTokenList ModifiersOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseMethodDeclarationSyntax method => method.Modifiers,
+        BasePropertyDeclarationSyntax property => property.Modifiers,
+        _ => default,
+    };
 
     // A call on a struct may write the variable that holds it.
     private bool MayBeStruct(SyntaxNode name, CancellationToken cancellation) => model.GetSymbolInfo(name, cancellation).Symbol switch
