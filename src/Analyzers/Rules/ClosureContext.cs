@@ -57,7 +57,7 @@ internal readonly struct ClosureContext
         var hazards = BodyAnalysis.Of(model).In(Root, Known, compilation, explains: false, cancellation).ByClosure;
         foreach (var hazard in hazards[closure])
         {
-            if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Declare(hazard, model.Unit.Member))
+            if (hazard.Kind == kind && !RazorPlace.IsRepeated(hazard, hazards) && !RenderTreeLoops.Report(hazard, model.Unit.Member, Root))
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard), HazardText.ArgumentsOf(hazard));
             }
