@@ -1,7 +1,7 @@
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Escape;

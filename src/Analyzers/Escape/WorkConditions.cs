@@ -1,5 +1,5 @@
 using ClosureAnalyzers.Data;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Escape;
@@ -24,7 +24,7 @@ internal sealed class WorkConditions(MethodAnalysis method, HashSet<ISymbol> hol
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => AreSame(equality.LeftOperand, equality.RightOperand),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } equality => !AreSame(equality.LeftOperand, equality.RightOperand),
             IIsPatternOperation { Value: var tested, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } when IsHolder(tested) => false,
-            IIsPatternOperation { Value: var tested, Pattern.Kind: NewerOperations.NegatedPattern } when IsHolder(tested) => true,
+            IIsPatternOperation { Value: var tested, Pattern.Kind: RoslynShims.NegatedPattern } when IsHolder(tested) => true,
             IPropertyReferenceOperation { Property: var state, Instance: { } instance } when IsHolder(instance) => StateWhileRunning(state),
             _ => null,
         };

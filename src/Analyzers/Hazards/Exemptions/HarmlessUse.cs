@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -15,5 +15,5 @@ internal abstract class HarmlessUse
     /// <summary>The word for it in the property <c>reason</c> of CLO0004.</summary>
     public abstract string Reason { get; }
 
-    public abstract bool Covers(Closure closure, Cell cell, BodyFacts body);
+    public abstract bool Covers(Function closure, Cell cell, BodyFacts body);
 }

@@ -1,4 +1,5 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -24,7 +25,7 @@ internal sealed class LateInitialization : Exemption
 
         // What a lambda assigns, it shares with the others.
         return later.Exists(write => write.Function == cell.Owner)
-            && later.TrueForAll(write => write.Function == cell.Owner ? IsOnlyWhereNull(write.Operation, variable) : write.Function?.Kind != ClosureKind.LocalFunction);
+            && later.TrueForAll(write => write.Function == cell.Owner ? IsOnlyWhereNull(write.Operation, variable) : write.Function?.Kind != FunctionKind.LocalFunction);
     }
 
     private static bool IsPlaceholder(IOperation declaration)

@@ -1,5 +1,5 @@
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -8,7 +8,7 @@ internal sealed class LegalAfterDispose : HarmlessUse
 {
     public override string Reason => SilenceReason.LegalAfterDispose;
 
-    public override bool Covers(Closure closure, Cell cell, BodyFacts body) =>
+    public override bool Covers(Function closure, Cell cell, BodyFacts body) =>
         !closure.CaptureOf(cell)!.ThroughLocalFunction && body.UsesIn(closure, cell).All(IsLegal);
 
     private static bool IsLegal(IOperation use) =>

@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Data;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -19,7 +19,7 @@ internal sealed class SharedState : Exemption
     private static bool IsWrittenOnly(Cell cell, Func<Write, Cell, bool> asShared) => cell.Writes.All(write => write.IsDeclaration || asShared(write, cell));
 
     private static bool IsReplacement(Write write, Cell cell) =>
-        write.Function is { Kind: ClosureKind.LocalFunction } function && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };
+        write.Function is { Kind: FunctionKind.LocalFunction } function && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };
 
     private static bool IsAtomic(IOperation use) =>
         use.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: var type } }

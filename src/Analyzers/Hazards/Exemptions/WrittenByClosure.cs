@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
@@ -8,7 +8,7 @@ internal sealed class WrittenByClosure : HarmlessUse
 {
     public override string Reason => SilenceReason.SharedState;
 
-    public override bool Covers(Closure closure, Cell cell, BodyFacts body) =>
+    public override bool Covers(Function closure, Cell cell, BodyFacts body) =>
         closure.CaptureOf(cell) is not { IsRead: true } capture || capture.IsWritten && !IsForVariable(cell.Symbol!);
 
     private static bool IsForVariable(ISymbol variable) =>
