@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Escape.Callees;
-
 namespace ClosureAnalyzers.Escape;
 
 /// <summary>Closures whose tasks carry them, or the work that they started, on.</summary>

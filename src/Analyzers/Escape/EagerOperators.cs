@@ -1,4 +1,4 @@
-namespace ClosureAnalyzers.Escape.Callees;
+namespace ClosureAnalyzers.Escape;
 
 /// <summary>
 /// Extension methods of a sequence of which nothing else is known, but whose result tells: a lazy operator returns a sequence, so one that
