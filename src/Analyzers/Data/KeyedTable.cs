@@ -12,6 +12,8 @@ internal sealed class KeyedTable(int key, params string[] files)
 
     private readonly Lazy<Dictionary<string, List<TableRow>>> rows = new(() => Read(key, files), LazyThreadSafetyMode.ExecutionAndPublication);
 
+    public IEnumerable<string> Keys => rows.Value.Keys;
+
     public bool Contains(string value) => rows.Value.ContainsKey(value);
 
     public IReadOnlyList<TableRow> RowsOf(string value) => rows.Value.TryGetValue(value, out var found) ? found : None;

@@ -37,6 +37,14 @@ internal sealed class VariableReferences
     public Function? FunctionOf(IOperation operation) =>
         OperationTree.FunctionAround(operation) is { } function ? model.FunctionAt(function) : null;
 
+    /// <summary>The local function that <paramref name="operation"/> calls or converts; null if it does neither.</summary>
+    public Function? LocalFunctionNamedBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => functions.Value[called.OriginalDefinition].FirstOrDefault(),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } named } => functions.Value[named.OriginalDefinition].FirstOrDefault(),
+        _ => null,
+    };
+
     /// <summary>The function that declares <paramref name="variable"/>; null for the body itself.</summary>
     public Function? FunctionDeclaring(ISymbol variable) =>
         variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function

@@ -32,7 +32,7 @@ internal sealed class HazardSearch(Function closure, InvalidationMap invalidatio
         foreach (var creation in EscapeGraph.Creations(closure))
         {
             var node = endsWithCall ? escape.ToFirstAwait(creation) : escape.From(creation, closure);
-            if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, method, references), new KnownConditions(creation, method.Cfg, references)) is not { } search)
+            if (UseAfterInvalidation.From(node, creation, invalidations, Signals.WaitsFor(closure, invalidations.Cell, method, references, creation.SemanticModel?.Compilation), new KnownConditions(creation, method.Cfg, references)) is not { } search)
                 continue;
 
             endings.Add(search.Endings);

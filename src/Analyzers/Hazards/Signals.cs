@@ -6,15 +6,15 @@ using ClosureAnalyzers.Escape.Callees;
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>
-/// Closures that tell when they are done: the last thing they do is to set an event, complete a task source, and so on. Behind a wait for
-/// that object without a time limit the closure has run. With a limit it may still run.
+/// Closures that tell when they are done with a variable: behind their last use of it they set an event, complete a task source, and so on. Behind
+/// a wait for that object without a time limit the closure does not use the variable any more. With a limit it may.
 /// </summary>
 internal static class Signals
 {
-    /// <summary>The points of <paramref name="method"/> behind which <paramref name="closure"/> is done.</summary>
-    public static IEnumerable<ProgramPoint> WaitsFor(Function closure, MethodAnalysis method, VariableReferences references)
+    /// <summary>The points of <paramref name="method"/> behind which <paramref name="closure"/> is done with <paramref name="cell"/>.</summary>
+    public static IEnumerable<ProgramPoint> WaitsFor(Function closure, Cell cell, MethodAnalysis method, VariableReferences references, Compilation? compilation)
     {
-        if (SignalledBy(closure) is not { } signal)
+        if (SignalledBy(closure, cell, compilation) is not { } signal)
             return [];
 
         return references.Of(signal)
@@ -25,17 +25,51 @@ internal static class Signals
             .OfType<ProgramPoint>();
     }
 
-    // The object on which the last statement of the closure calls Set, Signal, Release, SetResult …
-    private static ISymbol? SignalledBy(Function closure)
+    // The object on which the closure, or the method that it calls at its end, calls Set, Signal, Release, SetResult …
+    private static ISymbol? SignalledBy(Function closure, Cell cell, Compilation? compilation)
     {
-        var last = closure.Operation switch
-        {
-            IAnonymousFunctionOperation function => LastIn(function.Body),
-            ILocalFunctionOperation { Body: { } body } => LastIn(body),
-            _ => null,
-        };
-        return last is IInvocationOperation { Instance: { } instance } call && SignalTable.IsSignal(call.TargetMethod) ? ObjectIn(instance) : null;
+        var body = BodyOf(closure.Operation);
+        if (SignalIn(LastUseIn(body, cell.Symbol!)) is { } place)
+            return ObjectIn(place) is { } signal && IsGivenOnce(signal, closure.Operation) ? signal : null;
+
+        return CallIn(LastIn(body)) is { } call && compilation is not null && CalleeBody.Of(call.TargetMethod.OriginalDefinition, compilation) is { } callee
+            ? call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && SignalsAtEnd(callee, parameter.OriginalDefinition)) is { } signalled ? ObjectIn(signalled.Value) : null
+            : null;
     }
+
+    // done.Release(); … done.Release(): the first of them ends a wait.
+    private static bool IsGivenOnce(ISymbol signal, IOperation function) => function.Descendants()
+        .Count(operation => SignalIn(operation) is { } place && SymbolEqualityComparer.Default.Equals(ObjectIn(place), signal) && operation is IInvocationOperation) == 1;
+
+    private static bool SignalsAtEnd(CalleeBody callee, ISymbol parameter) =>
+        SignalIn(LastUseIn(BodyOf(callee.Function?.Operation ?? callee.Model?.Root), parameter)) is IParameterReferenceOperation signalled
+        && SymbolEqualityComparer.Default.Equals(signalled.Parameter, parameter);
+
+    private static IOperation? SignalIn(IOperation? statement) =>
+        LastIn(statement) is IInvocationOperation { Instance: { } instance } call && SignalTable.IsSignal(call.TargetMethod) ? instance : null;
+
+    private static IInvocationOperation? CallIn(IOperation? operation) => (operation is IAwaitOperation await ? await.Operation : operation) as IInvocationOperation;
+
+    private static IOperation? BodyOf(IOperation? function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Body,
+        ILocalFunctionOperation local => local.Body,
+        IMethodBodyBaseOperation method => method.BlockBody ?? method.ExpressionBody,
+        _ => null,
+    };
+
+    // The last statement of the body that uses the variable, or that gives a signal. What stands behind it does not matter.
+    private static IOperation? LastUseIn(IOperation? body, ISymbol variable) => body is not IBlockOperation block || block.Operations.Any(statement => statement is ILabeledOperation)
+        ? body
+        : block.Operations.LastOrDefault(statement => SignalIn(statement) is not null || statement.DescendantsAndSelf().Any(use => IsReference(use, variable))) ?? body;
+
+    private static bool IsReference(IOperation operation, ISymbol variable) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } => true,
+        _ => false,
+    };
 
     // A local, a parameter, or a field or property of this object or of a type.
     private static ISymbol? ObjectIn(IOperation place)
@@ -66,6 +100,10 @@ internal static class Signals
                     break;
                 case IExpressionStatementOperation statement:
                     operation = statement.Operation;
+                    break;
+                // _ = done.Release();
+                case ISimpleAssignmentOperation { Target: IDiscardOperation } discarded:
+                    operation = discarded.Value;
                     break;
                 case IReturnOperation result:
                     operation = result.ReturnedValue;

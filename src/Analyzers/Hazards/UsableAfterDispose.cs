@@ -8,6 +8,9 @@ internal static class UsableAfterDispose
 {
     private static readonly KeyedTable Table = new(0, "UsableAfterDispose");
 
+    // What the use of a disposed object throws, and the classes that it derives from.
+    private static readonly string[] Thrown = ["System.ObjectDisposedException", "System.InvalidOperationException", "System.SystemException", "System.Exception"];
+
     public static bool Contains(IOperation mention)
     {
         if (NullCheck.Is(mention) || IsForgiven(mention))
@@ -22,18 +25,26 @@ internal static class UsableAfterDispose
         return member is not null && Table.RowsOf(MetadataNames.Of(member.ContainingType)).Any(row => row.Is(1, member.Name));
     }
 
-    // try { finished.Set(); } catch (ObjectDisposedException) { } Whoever wrote that knows.
+    // try { finished.Set(); } catch (ObjectDisposedException) { } Whoever wrote that knows. catch { } drops that exception with all others.
     private static bool IsForgiven(IOperation mention)
     {
         for (var (inner, around) = (mention, mention.Parent); around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); (inner, around) = (around, around.Parent))
         {
             if (around is ITryOperation attempt && attempt.Body == inner
-                && attempt.Catches.Any(clause => MetadataNames.Is(clause.ExceptionType, "System.ObjectDisposedException") && clause.Handler.Operations.IsEmpty))
+                && attempt.Catches.FirstOrDefault(Catches) is { Handler.Operations.IsEmpty: true })
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool Catches(ICatchClauseOperation clause)
+    {
+        if (clause.Filter is not null)
+            return false;
+        return clause.ExceptionType is null or { SpecialType: SpecialType.System_Object }
+            || Thrown.Any(name => MetadataNames.Is(clause.ExceptionType, name));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class LegalAfterDispose : HarmlessUse
     public override string Reason => SilenceReason.LegalAfterDispose;
 
     public override bool Covers(Function closure, Cell cell, BodyFacts body) =>
-        !closure.CaptureOf(cell)!.ThroughLocalFunction && body.UsesIn(closure, cell).All(IsLegal);
+        body.UsesFrom(closure, cell).All(IsLegal);
 
     private static bool IsLegal(IOperation use) =>
         Disposals.DisposedBy(use) is not null || UsableAfterDispose.Contains(use) || use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use;
