@@ -37,7 +37,7 @@ internal sealed class HeapForcingClosures
 
     private IEnumerable<(Closure, IOperation)> CreationsOf(Closure closure) => closure.Kind == ClosureKind.LocalFunction
         ? closure.Uses
-            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure, new HashSet<Closure>())))
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure)))
             .Select(use => (closure, use.Operation))
         : [(closure, closure.Operation)];
 
@@ -45,8 +45,30 @@ internal sealed class HeapForcingClosures
         closure.Kind != ClosureKind.LocalFunction || closure.IsCarriedByResult || closure.Uses.Any(use => use.IsConversion);
 
     // Whether running the function may create a closure that needs the environment.
-    private bool Creates(Closure function, HashSet<Closure> seen) => seen.Add(function) && users.Any(other =>
-        other.Kind != ClosureKind.LocalFunction
-            ? other.Parent == function
-            : other.Uses.Any(use => use.Function == function && (use.IsConversion || other.IsCarriedByResult || Creates(other, seen))));
+    private bool Creates(Closure function)
+    {
+        var seen = new HashSet<Closure> { function };
+        var pending = new Stack<Closure>(seen);
+        while (pending.Count > 0)
+        {
+            var running = pending.Pop();
+            foreach (var other in users)
+            {
+                if (other.Kind != ClosureKind.LocalFunction)
+                {
+                    if (other.Parent == running)
+                        return true;
+                    continue;
+                }
+
+                var uses = other.Uses.Where(use => use.Function == running).ToList();
+                if (uses.Exists(use => use.IsConversion || other.IsCarriedByResult))
+                    return true;
+                if (uses.Count > 0 && seen.Add(other))
+                    pending.Push(other);
+            }
+        }
+
+        return false;
+    }
 }

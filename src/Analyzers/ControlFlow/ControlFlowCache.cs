@@ -24,13 +24,20 @@ internal sealed class ControlFlowCache
     /// <summary>The graph of a function of the body, or (null) of the body itself; null if there is none.</summary>
     public NumberedCfg? Of(Closure? function)
     {
-        if (function is null)
-            return ofBody.Value;
-
+        var missing = new Stack<Closure>();
         lock (graphs)
         {
-            if (!graphs.TryGetValue(function, out var graph))
-                graphs[function] = graph = Of(function.Parent)?.GraphOf(function.Symbol);
+            NumberedCfg? graph = null;
+            while (function is not null && !graphs.TryGetValue(function, out graph))
+            {
+                missing.Push(function);
+                function = function.Parent;
+            }
+
+            if (function is null)
+                graph = ofBody.Value;
+            foreach (var inner in missing)
+                graphs[inner] = graph = graph?.GraphOf(inner.Symbol);
             return graph;
         }
     }

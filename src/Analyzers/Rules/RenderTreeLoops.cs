@@ -85,12 +85,24 @@ internal static class RenderTreeLoops
         };
     }
 
-    private static IDelegateCreationOperation? FirstDelegate(IOperation value) => value switch
+    private static IDelegateCreationOperation? FirstDelegate(IOperation value)
     {
-        IDelegateCreationOperation created => created,
-        IArgumentOperation or IConversionOperation or IInvocationOperation => value.Children.Select(FirstDelegate).FirstOrDefault(created => created is not null),
-        _ => null,
-    };
+        var pending = new Stack<IOperation>([value]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case IDelegateCreationOperation created:
+                    return created;
+                case var around and (IArgumentOperation or IConversionOperation or IInvocationOperation):
+                    foreach (var child in around.Children.Reverse())
+                        pending.Push(child);
+                    break;
+            }
+        }
+
+        return null;
+    }
 
     // AddAttribute(1, "value", BindConverter.FormatValue(dishes[n])); AddAttribute(2, "onchange", …CreateBinder(this, value => dishes[n] = value, …));
     private static IOperation? ValueBoundBy(Closure setter, ILocalSymbol variable)

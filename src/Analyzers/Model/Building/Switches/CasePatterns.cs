@@ -8,7 +8,11 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
     // Newer than the oldest compiler the analyzers run in.
     private const SyntaxKind And = (SyntaxKind)9032;
 
+    // A pattern that is nested deeper is not understood, so that no walk over its tests goes deeper. Lists of alternatives may be of any length.
+    private const int Deepest = 50;
+
     private readonly List<CaseTemp> bindings = new();
+    private int depth;
 
     /// <summary>The values that the pattern gives to variables.</summary>
     public ImmutableArray<CaseTemp> Bindings => bindings.ToImmutableArray();
@@ -38,6 +42,18 @@ internal sealed class CasePatterns(Compilation compilation, SemanticModel model)
 
     /// <param name="output">What the pattern makes of the input, for a pattern behind <c>and</c>.</param>
     private CaseTests? Of(IOperation pattern, CaseTemp input, out CaseTemp output)
+    {
+        output = input;
+        if (depth == Deepest)
+            return null;
+
+        depth++;
+        var tests = TestsOf(pattern, input, out output);
+        depth--;
+        return tests;
+    }
+
+    private CaseTests? TestsOf(IOperation pattern, CaseTemp input, out CaseTemp output)
     {
         output = input;
         switch (pattern)
