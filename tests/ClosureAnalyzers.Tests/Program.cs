@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosureAnalyzers.Tests.Data;
+using ClosureAnalyzers.Tests.DeepCode;
 using ClosureAnalyzers.Tests.Drift.Pictures;
 using ClosureAnalyzers.Tests.Fixes;
 using ClosureAnalyzers.Tests.Fixes.Random;
@@ -13,6 +14,7 @@ namespace ClosureAnalyzers.Tests;
 /// Runs the tests; or draws the pictures of the README: <c>dotnet run --project tests/ClosureAnalyzers.Tests -- pictures</c>; or applies
 /// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>; or copies all that
 /// the programs of the oracle capture: <c>copies</c>; or prints what the hazard rules report of a file, on threads with a small stack: <c>reports FILE rules</c>;
+/// or applies every fix to a file, on such threads: <c>deep-fixes FILE</c>;
 /// or lists the members of a library that take a delegate, and what the tables say of them: <c>delegates PACKAGE</c> or <c>delegates all</c>.
 /// </summary>
 internal static class Program
@@ -37,6 +39,9 @@ internal static class Program
 
         if (args is ["reports", var file, var which])
             return ReportsCommand.Run(file, withRules: which == "rules");
+
+        if (args is ["deep-fixes", var deep])
+            return FixesCommand.Run(deep);
 
         if (args is ["delegates", var package])
             return DelegateMembers.Run(package);
