@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Allocations;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers;
 
@@ -17,7 +17,7 @@ internal sealed class BodyAnalysis
     private readonly ClosureModel model;
     private readonly Dictionary<ConfiguredCallees, EscapeGraph> graphs = new();
     private readonly Dictionary<HazardsKey, BodyHazards> hazards = new();
-    private readonly Dictionary<ConfiguredCallees, ILookup<Closure, PartiallyNeededEnvironment>> needless = new();
+    private readonly Dictionary<ConfiguredCallees, ILookup<Function, PartiallyNeededEnvironment>> needless = new();
 
     private BodyAnalysis(ClosureModel model)
     {
@@ -45,14 +45,14 @@ internal sealed class BodyAnalysis
     }
 
     /// <summary>How static storage keeps <paramref name="closure"/> and its instance; null if it does not.</summary>
-    public StaticRetention? StaticRetentionOf(Closure closure, ConfiguredCallees known, Compilation compilation)
+    public StaticRetention? StaticRetentionOf(Function closure, ConfiguredCallees known, Compilation compilation)
     {
         lock (gate)
-            return StaticRetention.Of(closure, model.Unit.Type, References, GraphFor(known, compilation));
+            return StaticRetention.Of(closure, model.Body.Type, References, GraphFor(known, compilation));
     }
 
     /// <summary>The environments that some path allocates for nothing, by the first closure that needs them.</summary>
-    public ILookup<Closure, PartiallyNeededEnvironment> PartiallyNeededEnvironments(ConfiguredCallees known, Compilation compilation)
+    public ILookup<Function, PartiallyNeededEnvironment> PartiallyNeededEnvironments(ConfiguredCallees known, Compilation compilation)
     {
         lock (gate)
         {

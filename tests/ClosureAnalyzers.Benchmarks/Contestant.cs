@@ -40,7 +40,7 @@ internal sealed record Contestant(ImmutableArray<DiagnosticAnalyzer> Analyzers, 
         return found.Any(diagnostic => diagnostic.Id == "AD0001") ? throw new InvalidOperationException(found.First(diagnostic => diagnostic.Id == "AD0001").ToString()) : found.Length;
     }
 
-    private static Assembly Ours => typeof(ClosureRule).Assembly;
+    private static Assembly Ours => typeof(ClosureAnalyzer).Assembly;
 
     private static Assembly Load(string peer) => Assembly.LoadFrom(
         typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(path => path.Key == peer).Value!);

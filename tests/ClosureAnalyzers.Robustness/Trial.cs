@@ -9,8 +9,8 @@ namespace ClosureAnalyzers.Robustness;
 /// <summary>All rules, those that are off by default too, and all fixes on one program.</summary>
 internal static class Trial
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = InstancesOf<DiagnosticAnalyzer>(typeof(ClosureAnalyzers.Rules.ClosureRule).Assembly);
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = InstancesOf<CodeFixProvider>(typeof(CodeFixes.CopyToLocalFix).Assembly);
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = InstancesOf<DiagnosticAnalyzer>(typeof(ClosureAnalyzers.Rules.ClosureAnalyzer).Assembly);
+    private static readonly ImmutableArray<CodeFixProvider> Fixes = InstancesOf<CodeFixProvider>(typeof(CodeFixes.CopyToLocalCodeFixProvider).Assembly);
     private static readonly ImmutableDictionary<string, ReportDiagnostic> AllOn = Rules
         .SelectMany(rule => rule.SupportedDiagnostics)
         .ToImmutableDictionary(descriptor => descriptor.Id, _ => ReportDiagnostic.Warn);

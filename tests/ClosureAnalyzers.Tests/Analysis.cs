@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Tests;
 /// <summary>Compiles a text with the reference assemblies of .NET 10 and runs every rule of the package over it.</summary>
 internal static class Analysis
 {
-    public static readonly ImmutableArray<DiagnosticAnalyzer> AllRules = typeof(global::ClosureAnalyzers.Rules.ClosureRule).Assembly
+    public static readonly ImmutableArray<DiagnosticAnalyzer> AllRules = typeof(global::ClosureAnalyzers.Rules.ClosureAnalyzer).Assembly
         .GetTypes()
         .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)

@@ -1,6 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Allocations;
 
@@ -21,7 +21,7 @@ internal sealed class CopySafety(HeapForcingClosures needs, EscapeGraph escape)
             .All(creation => IsSettledFrom(creation.Operation, creation.Closure, changes));
     }
 
-    private bool IsSettledFrom(IOperation creation, Closure closure, InvalidationMap changes)
+    private bool IsSettledFrom(IOperation creation, Function closure, InvalidationMap changes)
     {
         // c = Make(() => c): the closure sees what it is part of.
         if (changes.Cell.Writes.Any(write => VariableReferences.WriteOf(write.Operation).Syntax.Span.Contains(creation.Syntax.Span)))
@@ -32,12 +32,12 @@ internal sealed class CopySafety(HeapForcingClosures needs, EscapeGraph escape)
             || IsDoneBeforeChange(creation, closure, changes);
     }
 
-    private bool IsDoneBeforeChange(IOperation creation, Closure closure, InvalidationMap changes) =>
+    private bool IsDoneBeforeChange(IOperation creation, Function closure, InvalidationMap changes) =>
         !needs.OnlyPassesOn(closure)
         && !changes.Cell.ClosuresInside(closure).Any(inner => MayEscape(inner, creation, changes))
         && UseAfterInvalidation.From(escape.From(creation, closure), creation, changes, [])?.Worst is null;
 
-    private bool MayEscape(Closure inner, IOperation run, InvalidationMap changes) =>
+    private bool MayEscape(Function inner, IOperation run, InvalidationMap changes) =>
         EscapeGraph.Creations(inner).Any(creation => new NestedEscape(inner.Parent!, changes, run).Of(escape.From(creation, inner)) is not null);
 
     // ref var r = ref s.A: whoever has r writes s without a word.

@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -57,7 +57,7 @@ internal sealed class FlowRegion
     /// <summary>The scope of an environment; null if it cannot be told.</summary>
     public static FlowRegion? OfScope(NumberedCfg graph, ClosureEnvironment environment) => environment.Scope.Kind switch
     {
-        ScopeKind.Unit or ScopeKind.Function or ScopeKind.Initializer => new FlowRegion(new ProgramPoint(0, PathSearch.Opening)),
+        ScopeKind.Root or ScopeKind.Function or ScopeKind.Initializer => new FlowRegion(new ProgramPoint(0, PathSearch.Opening)),
 
         // The regions of their variables are smaller than the scopes: a label or an arm.
         ScopeKind.Switch or ScopeKind.Statement or ScopeKind.Try => Of(graph, environment.Scope.Operation.Syntax.Span),

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Allocations;
 
@@ -10,7 +10,7 @@ namespace ClosureAnalyzers.Allocations;
 internal sealed class HeapForcingClosures
 {
     private readonly ClosureEnvironment environment;
-    private readonly ImmutableArray<Closure> users;
+    private readonly ImmutableArray<Function> users;
 
     private HeapForcingClosures(ClosureEnvironment environment)
     {
@@ -20,48 +20,48 @@ internal sealed class HeapForcingClosures
     }
 
     /// <summary>Where the closures are created, with the closure: by the function that allocates the environment, in source order of the closures.</summary>
-    public ImmutableArray<(Closure Closure, IOperation Operation)> Creations { get; }
+    public ImmutableArray<(Function Closure, IOperation Operation)> Creations { get; }
 
-    public IEnumerable<Closure> Closures => Creations.Select(creation => creation.Closure).Distinct();
+    public IEnumerable<Function> Closures => Creations.Select(creation => creation.Closure).Distinct();
 
     public static HeapForcingClosures Of(ClosureEnvironment environment) => new(environment);
 
     /// <summary>The cells of the environment, other than <c>this</c>, that the closure captures.</summary>
-    public IEnumerable<Cell> CellsOf(Closure closure) =>
+    public IEnumerable<Cell> CellsOf(Function closure) =>
         closure.Captures.Select(capture => capture.Cell).Where(cell => !cell.IsThis && environment.Cells.Contains(cell));
 
     /// <summary>Whether the closure is a local function that is only called, and creates what needs the environment in its body.</summary>
-    public bool OnlyPassesOn(Closure closure) => closure.Kind == ClosureKind.LocalFunction && !IsKept(closure);
+    public bool OnlyPassesOn(Function closure) => closure.Kind == FunctionKind.LocalFunction && !IsKept(closure);
 
-    private bool Uses(Closure closure) => CellsOf(closure).Any();
+    private bool Uses(Function closure) => CellsOf(closure).Any();
 
-    private IEnumerable<(Closure, IOperation)> CreationsOf(Closure closure) => closure.Kind == ClosureKind.LocalFunction
-        ? closure.Uses
+    private IEnumerable<(Function, IOperation)> CreationsOf(Function closure) => closure.Kind == FunctionKind.LocalFunction
+        ? closure.References
             .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure)))
             .Select(use => (closure, use.Operation))
         : [(closure, closure.Operation)];
 
-    private static bool IsKept(Closure closure) =>
-        closure.Kind != ClosureKind.LocalFunction || closure.IsCarriedByResult || closure.Uses.Any(use => use.IsConversion);
+    private static bool IsKept(Function closure) =>
+        closure.Kind != FunctionKind.LocalFunction || closure.IsCarriedByResult || closure.References.Any(use => use.IsConversion);
 
     // Whether running the function may create a closure that needs the environment.
-    private bool Creates(Closure function)
+    private bool Creates(Function function)
     {
-        var seen = new HashSet<Closure> { function };
-        var pending = new Stack<Closure>(seen);
+        var seen = new HashSet<Function> { function };
+        var pending = new Stack<Function>(seen);
         while (pending.Count > 0)
         {
             var running = pending.Pop();
             foreach (var other in users)
             {
-                if (other.Kind != ClosureKind.LocalFunction)
+                if (other.Kind != FunctionKind.LocalFunction)
                 {
                     if (other.Parent == running)
                         return true;
                     continue;
                 }
 
-                var uses = other.Uses.Where(use => use.Function == running).ToList();
+                var uses = other.References.Where(use => use.Function == running).ToList();
                 if (uses.Exists(use => use.IsConversion || other.IsCarriedByResult))
                     return true;
                 if (uses.Count > 0 && seen.Add(other))

@@ -1,7 +1,7 @@
-using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -30,7 +30,7 @@ internal sealed class PartiallyNeededEnvironment
     public HeapForcingClosures Needs { get; }
 
     /// <summary>The closures that need it, in source order.</summary>
-    public ImmutableArray<Closure> Closures { get; }
+    public ImmutableArray<Function> Closures { get; }
 
     /// <summary>
     /// The first variable in it that is declared in the body, or its parameter list; the closure where there is none, as in an initializer that
@@ -62,8 +62,8 @@ internal sealed class PartiallyNeededEnvironment
     public static IEnumerable<PartiallyNeededEnvironment> In(ClosureModel model, VariableReferences references, EscapeGraph escape)
     {
         var methods = new MethodAnalyses();
-        return model.LayoutIn(OptimizationLevel.Release).Environments
-            .Where(environment => !environment.IsStruct && !model.Unit.IsInVariantInterface)
+        return model.LoweredAt(OptimizationLevel.Release).Environments
+            .Where(environment => !environment.IsStruct && !model.Body.IsInVariantInterface)
             .Select(environment => Of(environment, references, escape, methods))
             .OfType<PartiallyNeededEnvironment>();
     }
@@ -75,7 +75,7 @@ internal sealed class PartiallyNeededEnvironment
         var cells = needs.Closures.SelectMany(needs.CellsOf).Distinct().ToList();
 
         // Constants need no environment. In an expression tree, a provider may see which object it is that holds the value.
-        if (needs.Creations.IsEmpty || cells.TrueForAll(cell => CapturedConstant.Is(cell, references)) || environment.Closures.Any(closure => closure.IsInExpressionTree))
+        if (needs.Creations.IsEmpty || cells.TrueForAll(cell => CapturedConstants.Is(cell, references)) || environment.Closures.Any(closure => closure.IsInExpressionTree))
             return null;
 
         if (StraightLineCode.LeadsToFirst(needs, environment))
@@ -105,5 +105,5 @@ internal sealed class PartiallyNeededEnvironment
 
     /// <summary>What opens the scope of the environment, or the whole tree of <paramref name="root"/>.</summary>
     public static IOperation ScopeIn(IOperation root, ClosureEnvironment environment) =>
-        environment.Scope.Kind == ScopeKind.Unit ? root : environment.Scope.Operation;
+        environment.Scope.Kind == ScopeKind.Root ? root : environment.Scope.Operation;
 }

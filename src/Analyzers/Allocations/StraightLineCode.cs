@@ -1,4 +1,5 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +15,7 @@ internal static class StraightLineCode
     /// <summary>Whether the first of <paramref name="needs"/>' closures is surely created wherever the scope of the environment is entered.</summary>
     public static bool LeadsToFirst(HeapForcingClosures needs, ClosureEnvironment environment)
     {
-        if (environment.Scope.Kind is not (ScopeKind.Unit or ScopeKind.Function or ScopeKind.Body or ScopeKind.Block or ScopeKind.ForEachElement))
+        if (environment.Scope.Kind is not (ScopeKind.Root or ScopeKind.Function or ScopeKind.Body or ScopeKind.Block or ScopeKind.ForEachElement))
             return false;
 
         // What branches before the first creation does so before the others, too.

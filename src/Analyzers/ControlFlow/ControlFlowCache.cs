@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.ControlFlow;
@@ -13,7 +13,7 @@ internal sealed class ControlFlowCache
     // Weak keys: graphs live as long as the driver holds the operation tree.
     private static readonly ConditionalWeakTable<IOperation, ControlFlowCache> Known = new();
 
-    private readonly Dictionary<Closure, NumberedCfg?> graphs = new();
+    private readonly Dictionary<Function, NumberedCfg?> graphs = new();
     private readonly Lazy<NumberedCfg?> ofBody;
 
     private readonly Lazy<bool> isTooDeep;
@@ -31,9 +31,9 @@ internal sealed class ControlFlowCache
     public static ControlFlowCache Of(IOperation root) => Known.GetValue(root, key => new ControlFlowCache(key));
 
     /// <summary>The graph of a function of the body, or (null) of the body itself; null if there is none.</summary>
-    public NumberedCfg? Of(Closure? function)
+    public NumberedCfg? Of(Function? function)
     {
-        var missing = new Stack<Closure>();
+        var missing = new Stack<Function>();
         lock (graphs)
         {
             NumberedCfg? graph = null;

@@ -1,7 +1,8 @@
 using System.Threading;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Model;
-using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Lowering;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Escape;
@@ -9,7 +10,7 @@ namespace ClosureAnalyzers.Escape;
 /// <summary>The body of a method, constructor or local function of the same compilation, which may stand in another file.</summary>
 /// <param name="Model">Null for a primary constructor without initializers and arguments for its base class.</param>
 /// <param name="Function">The local function; null for a member.</param>
-internal sealed record CalleeBody(ClosureModel? Model, Closure? Function, bool IsIterator, WholeType? PrimaryConstructorOf)
+internal sealed record CalleeBody(ClosureModel? Model, Function? Function, bool IsIterator, TypeInitializers? PrimaryConstructorOf)
 {
     /// <summary>The body of <paramref name="method"/>; null if it has none here, or if another method may run in its place.</summary>
     public static CalleeBody? Of(IMethodSymbol method, Compilation compilation)
@@ -23,8 +24,8 @@ internal sealed record CalleeBody(ClosureModel? Model, Closure? Function, bool I
 
         switch (declaration.GetSyntax())
         {
-            case TypeDeclarationSyntax when WholeType.IsPrimary(method):
-                var type = WholeType.Of(method.ContainingType, compilation);
+            case TypeDeclarationSyntax when TypeInitializers.IsPrimary(method):
+                var type = TypeInitializers.Of(method.ContainingType, compilation);
                 return new CalleeBody(type.InitializerModel(isStatic: false, CancellationToken.None), null, IsIterator: false, type);
 
             case var syntax and (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax):
@@ -33,7 +34,7 @@ internal sealed record CalleeBody(ClosureModel? Model, Closure? Function, bool I
                     return null;
 #pragma warning restore RS1030
                 var model = ClosureModel.For(operation);
-                var function = operation is ILocalFunctionOperation ? model.ClosureAt(operation) : null;
+                var function = operation is ILocalFunctionOperation ? model.FunctionAt(operation) : null;
                 return new CalleeBody(model, function, function?.IsIterator ?? Yields(model.Root), null);
 
             default:

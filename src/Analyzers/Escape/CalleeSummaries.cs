@@ -46,7 +46,7 @@ internal sealed class CalleeSummaries
             return null;
 
         var references = BodyAnalysis.Of(model).References;
-        return model.Unit.Roots.SelectMany(root => root.Descendants()).OfType<IReturnOperation>()
+        return model.Body.Roots.SelectMany(root => root.Descendants()).OfType<IReturnOperation>()
             .Where(result => result.ReturnedValue is not null && references.FunctionOf(result) == function)
             .All(result => IsNewObject(result.ReturnedValue!, references));
     }

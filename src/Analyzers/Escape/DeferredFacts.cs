@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -20,7 +20,7 @@ internal sealed class DeferredFacts(EscapeGraph graph)
 
     /// <summary>A function inside uses the holder of <paramref name="node"/>, as <paramref name="inside"/> tells.</summary>
     /// <param name="outer">The function directly in that of the node.</param>
-    public void Nested(EscapeNode node, Closure outer, EscapeNode inside)
+    public void Nested(EscapeNode node, Function outer, EscapeNode inside)
     {
         nested.Add(new NestedUse(node, outer, inside));
         if (!node.Value.IsRunning)
@@ -69,7 +69,7 @@ internal sealed class DeferredFacts(EscapeGraph graph)
         }
     }
 
-    private sealed class NestedUse(EscapeNode node, Closure outer, EscapeNode inside)
+    private sealed class NestedUse(EscapeNode node, Function outer, EscapeNode inside)
     {
         private readonly HashSet<object> added = new();
 
@@ -128,7 +128,7 @@ internal sealed class DeferredFacts(EscapeGraph graph)
             return true;
         }
 
-        private IEnumerable<IOperation> CallsIn(Closure? function) => outer.Uses
+        private IEnumerable<IOperation> CallsIn(Function? function) => outer.References
             .Where(use => !use.IsConversion && use.Function == function)
             .Select(use => use.Operation);
     }

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 

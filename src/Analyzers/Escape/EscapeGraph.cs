@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -28,34 +28,34 @@ internal sealed class EscapeGraph
     }
 
     /// <summary>The places, in the function around it, where <paramref name="closure"/> becomes an object that can be kept.</summary>
-    public static IEnumerable<IOperation> Creations(Closure closure)
+    public static IEnumerable<IOperation> Creations(Function closure)
     {
-        if (closure.Kind != ClosureKind.LocalFunction)
+        if (closure.Kind != FunctionKind.LocalFunction)
             return [closure.Operation];
 
-        return closure.Uses
+        return closure.References
             .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult))
             .Select(use => use.Operation);
     }
 
     /// <summary>The node of the closure that <paramref name="creation"/> makes: a lambda, the delegate of a local function, or the call of an async or iterator one.</summary>
-    public EscapeNode From(IOperation creation, Closure closure) => Complete(At(creation, closure));
+    public EscapeNode From(IOperation creation, Function closure) => Complete(At(creation, closure));
 
     /// <summary>The same for an async closure of which only what it does before its first <c>await</c> matters.</summary>
     public EscapeNode ToFirstAwait(IOperation creation) => Complete(At(creationsToFirstAwait, creation, creation is IInvocationOperation ? null : TrackedValue.Delegate, null));
 
     /// <summary>The node of whatever <paramref name="holder"/>, a parameter or the type of this object, holds in the function <paramref name="home"/>.</summary>
-    public EscapeNode From(ISymbol holder, TrackedValue value, Closure? home) => Complete(HeldBy(holder, value, home));
+    public EscapeNode From(ISymbol holder, TrackedValue value, Function? home) => Complete(HeldBy(holder, value, home));
 
-    /// <summary>As <see cref="From(IOperation, Closure)"/>, while the graph is being built.</summary>
-    internal EscapeNode At(IOperation creation, Closure closure) => creation is not IInvocationOperation
+    /// <summary>As <see cref="From(IOperation, Function)"/>, while the graph is being built.</summary>
+    internal EscapeNode At(IOperation creation, Function closure) => creation is not IInvocationOperation
         ? At(creations, creation, TrackedValue.DelegateOf(closure.IsAsync), null)
         : closure.IsAsync && !closure.IsIterator
             ? At(creations, creation, TrackedValue.Running, new Origin(SinkKind.CarriedByTask, closure.Symbol))
             : At(creations, creation, TrackedValue.Query, null);
 
     /// <summary>The node of a variable that holds a closure in one manner.</summary>
-    internal EscapeNode HeldBy(ISymbol holder, TrackedValue value, Closure? home)
+    internal EscapeNode HeldBy(ISymbol holder, TrackedValue value, Function? home)
     {
         var key = new HolderKey(holder, value, home);
         if (holders.TryGetValue(key, out var known))
@@ -88,5 +88,5 @@ internal sealed class EscapeGraph
         return asked;
     }
 
-    private sealed record HolderKey(ISymbol Holder, TrackedValue Value, Closure? Home);
+    private sealed record HolderKey(ISymbol Holder, TrackedValue Value, Function? Home);
 }

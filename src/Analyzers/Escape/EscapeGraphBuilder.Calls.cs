@@ -1,6 +1,7 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -13,13 +14,13 @@ internal sealed partial class EscapeGraphBuilder
     {
         var function = references.FunctionOf(result);
         var isFollowed = result.Kind != OperationKind.YieldReturn && function is not null && !(function == node.Home && node.Holder is IParameterSymbol)
-            && (function.Kind == ClosureKind.LocalFunction || tracked.IsRunning || ReceiverOf(function.Operation) is not null);
+            && (function.Kind == FunctionKind.LocalFunction || tracked.IsRunning || ReceiverOf(function.Operation) is not null);
         var sink = Add(result.Kind == OperationKind.YieldReturn ? SinkKind.Yielded : SinkKind.Returned, result, tracked, origin);
         if (!isFollowed)
             return;
 
         node.Sinks[node.Sinks.Count - 1] = sink with { IsFollowed = true };
-        if (function!.Kind == ClosureKind.LocalFunction)
+        if (function!.Kind == FunctionKind.LocalFunction)
             ReturnedBy(function, tracked, origin);
         else if (tracked.IsRunning)
             GoOn(function.Operation, TrackedValue.AsyncDelegate with { HasRun = tracked.HasRun }, origin);
@@ -28,12 +29,12 @@ internal sealed partial class EscapeGraphBuilder
     }
 
     // A local function may return what a call of itself returned.
-    private void ReturnedBy(Closure localFunction, TrackedValue tracked, Origin? origin)
+    private void ReturnedBy(Function localFunction, TrackedValue tracked, Origin? origin)
     {
         if (!returnedBy.Add(localFunction))
             return;
 
-        foreach (var use in localFunction.Uses)
+        foreach (var use in localFunction.References)
         {
             if (!use.IsConversion)
                 GoOn(use.Operation, tracked, origin);

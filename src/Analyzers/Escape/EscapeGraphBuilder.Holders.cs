@@ -1,5 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -9,8 +10,8 @@ internal sealed partial class EscapeGraphBuilder
     /// <summary>Records what is done with the variable of <paramref name="visited"/>, in its function and in the functions inside.</summary>
     public void Visit(EscapeNode visited, IEnumerable<IOperation> mentions)
     {
-        var entered = new HashSet<Closure>();
-        var inside = new HashSet<Closure>();
+        var entered = new HashSet<Function>();
+        var inside = new HashSet<Function>();
         foreach (var other in mentions)
         {
             if (VariableReferences.IsWritten(other) && visited.Holder is ILocalSymbol or IParameterSymbol)
@@ -23,7 +24,7 @@ internal sealed partial class EscapeGraphBuilder
     }
 
     // A holder that a nested function uses: what the function does with it happens where the function runs.
-    private void Nested(EscapeNode visited, Closure outer, Closure function, bool isFirstInOuter, bool isFirstInside)
+    private void Nested(EscapeNode visited, Function outer, Function function, bool isFirstInOuter, bool isFirstInside)
     {
         if (isFirstInside)
             deferred.Nested(visited, outer, graph.HeldBy(visited.Holder!, visited.Value, function));
@@ -32,7 +33,7 @@ internal sealed partial class EscapeGraphBuilder
 
         foreach (var creation in EscapeGraph.Creations(outer))
             Follow(visited, creation, TrackedValue.DelegateOf(outer.IsAsync), null);
-        foreach (var use in outer.Uses)
+        foreach (var use in outer.References)
         {
             if (!use.IsConversion && use.Function == visited.Home)
                 visited.Sinks.Add(Sink.Of(SinkKind.Invoked, use.Operation, use.Operation, visited.Value));
@@ -184,7 +185,7 @@ internal sealed partial class EscapeGraphBuilder
         if (node.Holder is { } holder)
             return references.Of(holder);
         return reference is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }
-            ? model.Closures.Where(closure => SymbolEqualityComparer.Default.Equals(closure.Symbol, function)).SelectMany(closure => closure.Uses).Select(use => use.Operation)
+            ? model.Functions.Where(closure => SymbolEqualityComparer.Default.Equals(closure.Symbol, function)).SelectMany(closure => closure.References).Select(use => use.Operation)
             : [];
     }
 
@@ -205,10 +206,10 @@ internal sealed partial class EscapeGraphBuilder
     }
 
     // using var guard = new Guard(() => source.Changed -= handler): the handler is removed where the function runs.
-    private void EndedBy(EscapeNode kept, Closure function)
+    private void EndedBy(EscapeNode kept, Function function)
     {
         kept.EndedBy.AddRange(EscapeGraph.Creations(function).Select(creation => graph.At(creation, function)));
-        foreach (var use in function.Uses)
+        foreach (var use in function.References)
         {
             if (!use.IsConversion && use.Function == kept.Home)
                 kept.Sinks.Add(Sink.Of(SinkKind.Completed, use.Operation, use.Operation, kept.Value));

@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Model;
-
 namespace ClosureAnalyzers.Escape;
 
 /// <summary>What a callee in source does with the closure, as its summary says.</summary>

@@ -1,5 +1,4 @@
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -37,7 +36,7 @@ internal sealed partial class EscapeGraphBuilder
 
         foreach (var argument in arguments)
         {
-            if (FunctionIn(argument.Value) is not { Symbol.IsAsync: false } function || model.ClosureAt(function) is not { } closure)
+            if (FunctionIn(argument.Value) is not { Symbol.IsAsync: false } function || model.FunctionAt(function) is not { } closure)
                 continue;
             foreach (var parameter in function.Symbol.Parameters)
                 yield return graph.HeldBy(parameter, TrackedValue.Running, closure);

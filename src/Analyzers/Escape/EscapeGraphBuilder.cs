@@ -1,4 +1,5 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -14,7 +15,7 @@ internal sealed partial class EscapeGraphBuilder(
     private readonly Stack<Step> steps = new();
 
     // The local functions whose results the current climb has followed.
-    private readonly HashSet<Closure> returnedBy = new();
+    private readonly HashSet<Function> returnedBy = new();
 
     // The node that gets the sinks and edges of the current climb, and the creation or reference from which the climb began.
     private EscapeNode node = null!;
@@ -52,18 +53,18 @@ internal sealed partial class EscapeGraphBuilder(
             case ISwitchExpressionArmOperation arm when arm.Value == value:
             case IConditionalOperation { Type: not null } choice when choice.Condition != value:
             case IBinaryOperation { Type.TypeKind: TypeKind.Delegate }:
-            case { Kind: NewerOperations.With }:
+            case { Kind: RoslynShims.With }:
             case IMethodReferenceOperation:
                 GoOn(parent, tracked, origin);
                 break;
 
             // [.. tasks]: the elements are handed on. [.. xs.Select(x => x + i)]: they are made here.
-            case { Kind: NewerOperations.Spread }:
+            case { Kind: RoslynShims.Spread }:
                 Enumerated(parent, tracked, origin);
                 break;
 
             case IArrayInitializerOperation or IAnonymousObjectCreationOperation:
-            case { Kind: NewerOperations.CollectionExpression }:
+            case { Kind: RoslynShims.CollectionExpression }:
                 GoOn(parent, tracked with { IsQuery = false }, origin);
                 break;
 

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Escape;
 /// A node of the escape graph: a closure at its creation, or a variable that holds it in one manner. The sinks are what is done with the
 /// closure there; the edges lead to the variables that get it from there. All closures that a variable holds in one manner share a node.
 /// </summary>
-internal sealed class EscapeNode(ISymbol? holder, TrackedValue value, Closure? home)
+internal sealed class EscapeNode(ISymbol? holder, TrackedValue value, Function? home)
 {
     /// <summary>The variable, field or event that holds the closure; null at its creation.</summary>
     public ISymbol? Holder => holder;
@@ -14,7 +14,7 @@ internal sealed class EscapeNode(ISymbol? holder, TrackedValue value, Closure? h
     public TrackedValue Value => value;
 
     /// <summary>The function in which the variable gets the closure; null for the body itself.</summary>
-    public Closure? Home => home;
+    public Function? Home => home;
 
     public List<Sink> Sinks { get; } = new();
 

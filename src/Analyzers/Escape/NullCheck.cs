@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -8,7 +8,7 @@ internal static class NullCheck
     /// <summary><c>reader != null</c>, <c>reader is null</c>: the variable is looked at, not the object.</summary>
     public static bool Is(IOperation mention) => OperationTree.WithConversions(mention).Parent
         is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null }
-        or IIsPatternOperation { Pattern: IConstantPatternOperation or { Kind: NewerOperations.NegatedPattern } }
+        or IIsPatternOperation { Pattern: IConstantPatternOperation or { Kind: RoslynShims.NegatedPattern } }
         or IIsTypeOperation;
 
     /// <summary>The same, and <c>reader?.Read()</c>, <c>reader ?? other</c>.</summary>

@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Model;
-
 namespace ClosureAnalyzers.Escape;
 
 /// <summary>Reads the summary of a method off the escape graph of its body.</summary>

@@ -1,5 +1,5 @@
 using ClosureAnalyzers.Data;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 

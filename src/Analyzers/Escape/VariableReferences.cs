@@ -1,5 +1,5 @@
-using ClosureAnalyzers.Model;
-using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
@@ -8,13 +8,13 @@ internal sealed class VariableReferences
 {
     private readonly ClosureModel model;
     private readonly Lazy<Found> found;
-    private readonly Lazy<ILookup<ISymbol, Closure>> functions;
+    private readonly Lazy<ILookup<ISymbol, Function>> functions;
 
     public VariableReferences(ClosureModel model)
     {
         this.model = model;
         found = new(Find);
-        functions = new(() => model.Closures.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
+        functions = new(() => model.Functions.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
     }
 
     /// <summary>
@@ -40,11 +40,11 @@ internal sealed class VariableReferences
         .Select(reference => reference.Parent!);
 
     /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
-    public Closure? FunctionOf(IOperation operation) =>
-        OperationTree.FunctionAround(operation) is { } function ? model.ClosureAt(function) : null;
+    public Function? FunctionOf(IOperation operation) =>
+        OperationTree.FunctionAround(operation) is { } function ? model.FunctionAt(function) : null;
 
     /// <summary>The function that declares <paramref name="variable"/>; null for the body itself.</summary>
-    public Closure? FunctionDeclaring(ISymbol variable) =>
+    public Function? FunctionDeclaring(ISymbol variable) =>
         variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function
             ? functions.Value[function].FirstOrDefault()
             : null;
@@ -64,7 +64,7 @@ internal sealed class VariableReferences
         return written;
     }
 
-    public static bool IsWritten(IOperation reference) => VariableUse.AccessOf(reference) == Access.Write;
+    public static bool IsWritten(IOperation reference) => ReferenceAccess.Of(reference) == Access.Write;
 
     private Found Find()
     {
@@ -73,7 +73,7 @@ internal sealed class VariableReferences
         var declarators = new List<IOperation>();
         var instances = new List<IOperation>();
         var mayReachStaticStorage = false;
-        foreach (var operation in model.Unit.Roots.SelectMany(root => root.Descendants()))
+        foreach (var operation in model.Body.Roots.SelectMany(root => root.Descendants()))
         {
             switch (operation)
             {

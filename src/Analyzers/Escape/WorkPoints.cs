@@ -1,4 +1,5 @@
 using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Escape;
@@ -56,7 +57,7 @@ internal sealed class WorkPoints
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsNullTest(test) || IsTestOfFirst(test) => false,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsNullTest(test) || IsTestOfFirst(test) => true,
             IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } when IsHolder(value) => false,
-            IIsPatternOperation { Value: var value, Pattern.Kind: Model.NewerOperations.NegatedPattern } when IsHolder(value) => true,
+            IIsPatternOperation { Value: var value, Pattern.Kind: RoslynShims.NegatedPattern } when IsHolder(value) => true,
             _ => null,
         };
         return isTrue is null ? null : isTrue == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
@@ -74,7 +75,7 @@ internal sealed class WorkPoints
         value is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: { Name: "WhenAny", ContainingType: var type } } }
         && Data.MetadataNames.Is(type, "System.Threading.Tasks.Task");
 
-    private static IOperation WithoutConversions(IOperation value) => Model.OperationTree.WithoutConversions(value)!;
+    private static IOperation WithoutConversions(IOperation value) => OperationTree.WithoutConversions(value)!;
 
     private static bool IsNull(IOperation value) => value.ConstantValue is { HasValue: true, Value: null };
 

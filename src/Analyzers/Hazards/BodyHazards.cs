@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -6,9 +6,9 @@ namespace ClosureAnalyzers.Hazards;
 /// <param name="isExhausted">Whether a search ended before it had seen every path, so that a hazard may be missing.</param>
 internal sealed class BodyHazards(IReadOnlyList<Hazard> hazards, IReadOnlyList<Silence> silences, bool isExhausted)
 {
-    private readonly ILookup<Closure, Hazard> byClosure = hazards.ToLookup(hazard => hazard.Closure);
+    private readonly ILookup<Function, Hazard> byClosure = hazards.ToLookup(hazard => hazard.Closure);
 
-    public ILookup<Closure, Hazard> ByClosure => byClosure;
+    public ILookup<Function, Hazard> ByClosure => byClosure;
 
     public IReadOnlyList<Silence> Silences => silences;
 

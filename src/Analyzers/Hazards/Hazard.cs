@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -10,7 +10,7 @@ namespace ClosureAnalyzers.Hazards;
 /// <param name="InLoop">Whether the invalidation belongs to a later iteration of a loop that creates the closure each time over the same cell.</param>
 internal sealed record Hazard(Capture Capture, Sink Escape, Invalidation Invalidation, bool InLoop)
 {
-    public Closure Closure => Capture.Closure;
+    public Function Closure => Capture.Function;
 
     public Cell Cell => Capture.Cell;
 

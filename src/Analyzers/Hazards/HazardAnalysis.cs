@@ -1,7 +1,7 @@
 using System.Threading;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Hazards.Exemptions;
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Hazards;
@@ -29,7 +29,7 @@ internal sealed class HazardAnalysis
         this.references = references;
         this.escape = escape;
         prefix = new SynchronousPrefix(model, references);
-        facts = new BodyFacts(model.Unit, references);
+        facts = new BodyFacts(model.Body, references);
     }
 
     /// <param name="explains">Whether to say, too, why variables are not reported; that needs control flow graphs where the hazards need none.</param>
@@ -85,14 +85,19 @@ internal sealed class HazardAnalysis
         }
     }
 
-    private void Look(Closure closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
+    private void Look(Function closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
     {
         if (disposals is not null)
         {
-            if (!UsesAlive(closure, cell))
-                silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.LegalAfterDispose, null));
-            else if (Report(closure, disposals))
-                return;
+            if (UsesAlive(closure, cell))
+            {
+                if (Report(closure, disposals))
+                    return;
+            }
+            else if (explains && new HazardSearch(closure, disposals, escape, prefix, references).Silence() is { } silence)
+            {
+                silences.Add(silence with { Reason = SilenceReason.LegalAfterDispose });
+            }
         }
 
         if (writes is null)
@@ -104,7 +109,7 @@ internal sealed class HazardAnalysis
     }
 
     // Whether there was something to report.
-    private bool Report(Closure closure, InvalidationMap invalidations)
+    private bool Report(Function closure, InvalidationMap invalidations)
     {
         var isReported = false;
         var search = new HazardSearch(closure, invalidations, escape, prefix, references);
@@ -120,17 +125,17 @@ internal sealed class HazardAnalysis
             isReported = true;
         }
 
-        if (explains && !isReported && !silences.Exists(other => other.Capture.Closure == closure && other.Capture.Cell == invalidations.Cell) && search.Silence() is { } silence)
+        if (explains && !isReported && !silences.Exists(other => other.Capture.Function == closure && other.Capture.Cell == invalidations.Cell) && search.Silence() is { } silence)
             silences.Add(silence);
         return isReported;
     }
 
-    private bool GetsAway(Closure closure) => EscapeGraph.Creations(closure).Any(creation => !escape.From(creation, closure).EndsAtOnce);
+    private bool GetsAway(Function closure) => EscapeGraph.Creations(closure).Any(creation => !escape.From(creation, closure).EndsAtOnce);
 
     // xs.ForEach(x => Use(i), i = 3): the change stands in the same statement as the creation.
     private static bool MayChangeBeforeItRuns(Cell cell)
     {
-        if (cell.Closures.Any(function => function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell)!.IsWritten))
+        if (cell.Closures.Any(function => function.Kind == FunctionKind.LocalFunction && function.CaptureOf(cell)!.IsWritten))
             return true;
 
         var changed = new HashSet<SyntaxNode?>(cell.Writes
@@ -144,18 +149,18 @@ internal sealed class HazardAnalysis
 
     private static SyntaxNode? StatementAround(IOperation operation) => operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
 
-    private bool IsInRoot(Closure closure) =>
+    private bool IsInRoot(Function closure) =>
         closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
 
     // Disposing twice is legal, and so are a few members of a disposed object. An assignment does not use the old one.
-    private bool UsesAlive(Closure closure, Cell cell) =>
+    private bool UsesAlive(Function closure, Cell cell) =>
         references.Of(cell.Symbol!).Any(use => references.FunctionOf(use) is { } function && function.IsWithin(closure)
             && Disposals.DisposedBy(use) is null && !UsableAfterDispose.Contains(use)
             && !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use))
         || closure.CaptureOf(cell)!.ThroughLocalFunction;
 
     // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
-    private static bool ReadsLate(Closure closure, Cell cell) =>
+    private static bool ReadsLate(Function closure, Cell cell) =>
         closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
 
     internal static bool IsForVariable(ISymbol variable) =>

@@ -1,11 +1,11 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
 /// <summary>Looks for the hazard of one closure and the invalidations of one cell, and of the closures inside it.</summary>
-internal sealed class HazardSearch(Closure closure, InvalidationMap invalidations, EscapeGraph escape, SynchronousPrefix prefix, VariableReferences references)
+internal sealed class HazardSearch(Function closure, InvalidationMap invalidations, EscapeGraph escape, SynchronousPrefix prefix, VariableReferences references)
 {
     private readonly PathEndings endings = new();
 
@@ -36,6 +36,8 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
                 continue;
 
             endings.Add(search.Endings);
+            if (node.EndsAtOnce)
+                endings.Add(SilenceReason.RunsBefore);
             if (search.Worst is { } worst)
                 return [Of(closure, method.Find(creation)!, worst)];
         }
@@ -46,7 +48,7 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
     // The closure itself does not get far, but one that it creates does: xs.ForEach(x => handlers.Add(() => i))
     private IEnumerable<Hazard> Nested()
     {
-        var reported = new HashSet<Closure>();
+        var reported = new HashSet<Function>();
         foreach (var inner in invalidations.Cell.ClosuresInside(closure))
         {
             if (reported.Any(inner.IsWithin))
@@ -68,12 +70,12 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
         }
     }
 
-    private static IEnumerable<IOperation> RunsOf(Closure closure) =>
-        closure.Kind == ClosureKind.LocalFunction
-            ? closure.Uses.Where(use => use.Function == closure.Parent).Select(use => use.Operation)
+    private static IEnumerable<IOperation> RunsOf(Function closure) =>
+        closure.Kind == FunctionKind.LocalFunction
+            ? closure.References.Where(use => use.Function == closure.Parent).Select(use => use.Operation)
             : [closure.Operation];
 
-    private Hazard Of(Closure found, ProgramPoint created, (Sink Sink, Invalidation Invalidation) worst)
+    private Hazard Of(Function found, ProgramPoint created, (Sink Sink, Invalidation Invalidation) worst)
     {
         var capture = found.CaptureOf(invalidations.Cell)!;
         var looping = invalidations.BetweenRunsOf(created);
@@ -85,5 +87,5 @@ internal sealed class HazardSearch(Closure closure, InvalidationMap invalidation
         {
             Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None, Parent: IVariableDeclarationOperation { Parent: IVariableDeclarationGroupOperation } },
         }
-        && references.Of(capture.Cell.Symbol!).Count(use => references.FunctionOf(use) is { } function && function.IsWithin(capture.Closure)) == 1;
+        && references.Of(capture.Cell.Symbol!).Count(use => references.FunctionOf(use) is { } function && function.IsWithin(capture.Function)) == 1;
 }

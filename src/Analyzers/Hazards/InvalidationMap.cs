@@ -1,6 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;
@@ -63,10 +63,10 @@ internal sealed class InvalidationMap
 
         foreach (var function in cell.Closures)
         {
-            if (function.Kind != ClosureKind.LocalFunction || function.Parent != cell.Owner || !function.CaptureOf(cell)!.IsWritten)
+            if (function.Kind != FunctionKind.LocalFunction || function.Parent != cell.Owner || !function.CaptureOf(cell)!.IsWritten)
                 continue;
 
-            foreach (var use in function.Uses)
+            foreach (var use in function.References)
             {
                 if (!use.IsConversion && use.Function == cell.Owner)
                     map.Add(use.Operation);
@@ -75,17 +75,17 @@ internal sealed class InvalidationMap
 
         foreach (var lambda in cell.Closures)
         {
-            if (escape is not null && lambda.Kind != ClosureKind.LocalFunction && lambda.Parent == cell.Owner && Assigns(lambda, cell))
+            if (escape is not null && lambda.Kind != FunctionKind.LocalFunction && lambda.Parent == cell.Owner && Assigns(lambda, cell))
                 map.AddRuns(lambda, escape);
         }
 
         return map;
     }
 
-    private static bool Assigns(Closure lambda, Cell cell) => cell.Writes
+    private static bool Assigns(Function lambda, Cell cell) => cell.Writes
         .Any(write => write.Function == lambda && write.Operation.Parent is ISimpleAssignmentOperation or IArgumentOperation);
 
-    private void AddRuns(Closure lambda, EscapeGraph escape)
+    private void AddRuns(Function lambda, EscapeGraph escape)
     {
         foreach (var path in EscapePath.From(escape.From(lambda.Operation, lambda)))
         {

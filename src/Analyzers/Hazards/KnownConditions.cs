@@ -1,6 +1,5 @@
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Hazards;

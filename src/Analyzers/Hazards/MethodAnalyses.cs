@@ -1,6 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -15,7 +15,7 @@ internal sealed class MethodAnalyses
     public bool IsExhausted => isTooDeep || methods.Values.Any(method => method.IsExhausted);
 
     /// <summary>The graph of a function in the operation tree of <paramref name="root"/>, or (null) of its body; null if there is none.</summary>
-    public MethodAnalysis? Of(IOperation root, Closure? function)
+    public MethodAnalysis? Of(IOperation root, Function? function)
     {
         var graphs = ControlFlowCache.Of(root);
         if (graphs.Of(function) is not { } cfg)

@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -10,7 +10,7 @@ namespace ClosureAnalyzers.Hazards;
 /// <param name="function">The function that creates the closure.</param>
 /// <param name="invalidations">The cell, in the graph of the function that declares it.</param>
 /// <param name="run">What makes <paramref name="function"/> run there.</param>
-internal sealed class NestedEscape(Closure function, InvalidationMap invalidations, IOperation run)
+internal sealed class NestedEscape(Function function, InvalidationMap invalidations, IOperation run)
 {
     /// <summary>The worst sink that <paramref name="start"/> leads to; null if the closure stays inside.</summary>
     public Sink? Of(EscapeNode start)

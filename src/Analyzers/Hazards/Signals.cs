@@ -1,7 +1,7 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -12,7 +12,7 @@ namespace ClosureAnalyzers.Hazards;
 internal static class Signals
 {
     /// <summary>The points of <paramref name="method"/> behind which <paramref name="closure"/> is done.</summary>
-    public static IEnumerable<ProgramPoint> WaitsFor(Closure closure, MethodAnalysis method, VariableReferences references)
+    public static IEnumerable<ProgramPoint> WaitsFor(Function closure, MethodAnalysis method, VariableReferences references)
     {
         if (SignalledBy(closure) is not { } signal)
             return [];
@@ -26,7 +26,7 @@ internal static class Signals
     }
 
     // The object on which the last statement of the closure calls Set, Signal, Release, SetResult …
-    private static ISymbol? SignalledBy(Closure closure)
+    private static ISymbol? SignalledBy(Function closure)
     {
         var last = closure.Operation switch
         {

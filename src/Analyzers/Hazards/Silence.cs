@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 

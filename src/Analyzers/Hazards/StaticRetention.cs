@@ -1,6 +1,7 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +12,7 @@ namespace ClosureAnalyzers.Hazards;
 internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keeper)
 {
     /// <summary>How static storage keeps <paramref name="closure"/>; null if it does not.</summary>
-    public static StaticRetention? Of(Closure closure, INamedTypeSymbol? type, VariableReferences references, EscapeGraph escape)
+    public static StaticRetention? Of(Function closure, INamedTypeSymbol? type, VariableReferences references, EscapeGraph escape)
     {
         if (closure.Captures.FirstOrDefault(capture => IsPerInstance(capture.Cell, references)) is not { } captured)
             return null;
@@ -89,7 +90,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
     // Somewhere in the type that keeps, or in the type of the instance, the static storage is cleared, set back or reset, or
     // the handler removed: that is somebody's care.
-    private static bool IsGivenUp(ISymbol keeper, Closure closure, bool hasName, INamedTypeSymbol type)
+    private static bool IsGivenUp(ISymbol keeper, Function closure, bool hasName, INamedTypeSymbol type)
     {
         foreach (var declaration in type.DeclaringSyntaxReferences)
         {
@@ -122,7 +123,7 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
     // Clock.Now -= handler; Clock.Now = null; and elsewhere, or in a finally block, Clock.Now = before; A closure that no variable holds
     // cannot be removed, and what a method stores for its caller is no earlier value.
-    private static bool TakesBack(AssignmentExpressionSyntax assignment, Closure closure, bool hasName) =>
+    private static bool TakesBack(AssignmentExpressionSyntax assignment, Function closure, bool hasName) =>
         assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && hasName && !IsNewClosure(assignment.Right)
         || assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
         || assignment.Right.IsKind(SyntaxKind.DefaultLiteralExpression)

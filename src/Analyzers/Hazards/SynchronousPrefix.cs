@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,16 +8,16 @@ namespace ClosureAnalyzers.Hazards;
 /// <summary>The first <c>await</c> of each async closure: what stands before it is run by the call itself, as in any other closure.</summary>
 internal sealed class SynchronousPrefix(ClosureModel model, VariableReferences mentions)
 {
-    private readonly Dictionary<Closure, int> starts = new();
+    private readonly Dictionary<Function, int> starts = new();
     private readonly Dictionary<ISymbol, int[]> places = new(SymbolEqualityComparer.Default);
 
-    private readonly Lazy<ILookup<Closure, Closure>> localFunctionsIn = new(() => model.Closures
-        .SelectMany(function => function.Uses, (function, use) => (Function: function, User: use.Function))
+    private readonly Lazy<ILookup<Function, Function>> localFunctionsIn = new(() => model.Functions
+        .SelectMany(function => function.References, (function, use) => (Function: function, User: use.Function))
         .Where(use => use.User is not null)
         .ToLookup(use => use.User!, use => use.Function));
 
     /// <summary>Whether <paramref name="closure"/>, directly in the function that owns <paramref name="cell"/>, can use it when it has awaited something.</summary>
-    public bool CanPrecedeUse(Closure closure, Cell cell)
+    public bool CanPrecedeUse(Function closure, Cell cell)
     {
         // A function inside runs who knows when.
         if (cell.ClosuresInside(closure).Any() || localFunctionsIn.Value[closure].Any(function => function.CaptureOf(cell) is not null))

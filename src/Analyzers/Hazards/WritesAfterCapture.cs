@@ -1,6 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards;
 
@@ -16,7 +16,7 @@ internal static class WritesAfterCapture
             return false;
 
         // A unit of several trees has no flow graph of its own.
-        if (model.Unit.Roots.Length > 1 || ControlFlowCache.Of(root).Of(cell.Owner) is not { } cfg)
+        if (model.Body.Roots.Length > 1 || ControlFlowCache.Of(root).Of(cell.Owner) is not { } cfg)
             return true;
 
         var writes = InvalidationMap.OfWrites(new MethodAnalysis(cfg), cell);

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Oracle.Emitted;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,24 +10,24 @@ namespace ClosureAnalyzers.Oracle.Layouts;
 /// </summary>
 internal sealed class ClosureNames : IFunctionNames
 {
-    private readonly ILookup<string, Closure> _closures;
+    private readonly ILookup<string, Function> _closures;
 
     public ClosureNames(IEnumerable<SourceUnit> units)
         => _closures = units
-            .SelectMany(unit => unit.Roots.SelectMany(root => ClosureModel.For(root).Closures).Select(closure => (unit.Member, closure)))
+            .SelectMany(unit => unit.Roots.SelectMany(root => ClosureModel.For(root).Functions).Select(closure => (unit.Member, closure)))
             .ToLookup(pair => pair.Member, pair => pair.closure);
 
-    public static FunctionId Of(Closure closure)
+    public static FunctionId Of(Function closure)
     {
         // Several lambdas can come from one clause, one for each of its expressions.
-        var location = closure.Kind == ClosureKind.QueryClause ? closure.Operation.Syntax.GetLocation() : closure.KeywordLocation;
+        var location = closure.Kind == FunctionKind.QueryClause ? closure.Operation.Syntax.GetLocation() : closure.KeywordLocation;
         var place = location.GetLineSpan().StartLinePosition;
-        return new($"{(closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name : $"{closure.Kind}")} at {place.Line + 1},{place.Character + 1}");
+        return new($"{(closure.Kind == FunctionKind.LocalFunction ? closure.Symbol.Name : $"{closure.Kind}")} at {place.Line + 1},{place.Character + 1}");
     }
 
     public IReadOnlyDictionary<EmittedMethod, FunctionId> Of(string member, ImmutableArray<NamelessFunction> functions)
     {
-        var names = new Dictionary<EmittedMethod, Closure>();
+        var names = new Dictionary<EmittedMethod, Function>();
         foreach (var function in functions)
         {
             if (Candidates(function).Where(closure => Contains(BodyOf(closure), function.Points.FirstOrDefault())).MinBy(closure => BodyOf(closure).Span.Length) is { } closure)
@@ -47,18 +47,18 @@ internal sealed class ClosureNames : IFunctionNames
 
         return names.ToDictionary(pair => pair.Key, pair => Of(pair.Value));
 
-        IEnumerable<Closure> Candidates(NamelessFunction function)
+        IEnumerable<Function> Candidates(NamelessFunction function)
         {
             var localFunction = GeneratedName.Parse(function.Method.Name)!.Value.LocalFunction;
-            return _closures[member].Where(closure => closure.Kind == ClosureKind.LocalFunction ? closure.Symbol.Name == localFunction : localFunction is null);
+            return _closures[member].Where(closure => closure.Kind == FunctionKind.LocalFunction ? closure.Symbol.Name == localFunction : localFunction is null);
         }
     }
 
-    private static bool HasNoPlace(Closure closure, NamelessFunction function)
+    private static bool HasNoPlace(Function closure, NamelessFunction function)
         => function.Method.HasBody ? closure.IsAsync || closure.IsIterator : closure.Symbol.IsExtern;
 
     // An extern function has none, and stands for itself.
-    private static SyntaxNode BodyOf(Closure closure) => closure.Operation.Syntax switch
+    private static SyntaxNode BodyOf(Function closure) => closure.Operation.Syntax switch
     {
         AnonymousFunctionExpressionSyntax lambda => lambda.Body,
         LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression ?? (SyntaxNode)function,

@@ -117,9 +117,9 @@ internal sealed class UnitComparison
             switch (ours.GetValueOrDefault(id), theirs[id].ToArray())
             {
                 case ({ } predicted, [var emitted]):
-                    if (predicted.Lowering != emitted.Lowering)
+                    if (predicted.Form != emitted.Form)
                     {
-                        yield return $"{id} became a {emitted.Lowering}, predicted {predicted.Lowering}";
+                        yield return $"{id} became a {emitted.Form}, predicted {predicted.Form}";
                     }
 
                     if (!_pairs.AreSame(predicted.Environment, emitted.Environment))
@@ -134,10 +134,10 @@ internal sealed class UnitComparison
 
                     break;
                 case ({ } predicted, []):
-                    yield return $"{id} is not emitted, predicted {predicted.Lowering}";
+                    yield return $"{id} is not emitted, predicted {predicted.Form}";
                     break;
                 case (null, [var emitted, ..]):
-                    yield return $"{id} became a {emitted.Lowering}, not predicted";
+                    yield return $"{id} became a {emitted.Form}, not predicted";
                     break;
                 default:
                     yield return $"{id} is emitted {theirs[id].Count()} times";

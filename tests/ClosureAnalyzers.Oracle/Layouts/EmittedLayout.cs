@@ -69,10 +69,10 @@ internal sealed class EmittedLayout
             IdOf(function.Method),
             function.Kind switch
             {
-                EmittedFunctionKind.General => Lowering.EnvironmentMethod,
-                EmittedFunctionKind.ThisOnly => Lowering.InstanceMethod,
-                EmittedFunctionKind.Singleton => Lowering.Singleton,
-                _ => Lowering.StaticMethod,
+                EmittedFunctionKind.General => FunctionForm.EnvironmentMethod,
+                EmittedFunctionKind.ThisOnly => FunctionForm.InstanceMethod,
+                EmittedFunctionKind.Singleton => FunctionForm.Singleton,
+                _ => FunctionForm.StaticMethod,
             },
             function.Kind == EmittedFunctionKind.General ? Label(function.Method.DeclaringType) : null,
             function.RefEnvironments.Length);

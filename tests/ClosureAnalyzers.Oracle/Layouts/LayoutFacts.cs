@@ -52,7 +52,7 @@ internal sealed record FunctionId(string Name)
     public override string ToString() => Name;
 }
 
-internal enum Lowering
+internal enum FunctionForm
 {
     /// <summary>Method of an environment class.</summary>
     EnvironmentMethod,
@@ -69,7 +69,7 @@ internal enum Lowering
 
 /// <param name="Environment">Label of the environment whose method it is.</param>
 /// <param name="RefEnvironments">How many struct environments it is handed by reference.</param>
-internal sealed record FunctionFacts(FunctionId Id, Lowering Lowering, string? Environment, int RefEnvironments);
+internal sealed record FunctionFacts(FunctionId Id, FunctionForm Form, string? Environment, int RefEnvironments);
 
 internal enum Caching
 {

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Oracle.Layouts;
 
@@ -11,20 +11,20 @@ internal static class PredictedLayout
     private static UnitFacts UnitOf(SourceUnit unit, OptimizationLevel level)
     {
         // Initializers have a model of their own, except beside a primary constructor.
-        var layouts = unit.Roots.Select(root => ClosureModel.For(root)).Distinct().Select(model => (Model: model, Layout: model.LayoutIn(level))).ToArray();
+        var layouts = unit.Roots.Select(root => ClosureModel.For(root)).Distinct().Select(model => (Model: model, Layout: model.LoweredAt(level))).ToArray();
         return new(
             unit.Member,
             [.. layouts.SelectMany(pair => pair.Layout.Environments.Select(environment => EnvironmentOf(environment, pair.Model, level)))],
-            [.. layouts.SelectMany(pair => pair.Layout.Closures).Where(closure => closure.Lowering != Model.Lowering.ExpressionTree).Select(closure => FunctionOf(closure, layouts))],
+            [.. layouts.SelectMany(pair => pair.Layout.Functions).Where(closure => closure.Form != LoweredForm.ExpressionTree).Select(closure => FunctionOf(closure, layouts))],
             [.. layouts.SelectMany(pair => DelegatesOf(pair.Model, pair.Layout))]);
     }
 
-    private static string Label(ClosureEnvironment environment, ClosureModel model) => $"{model.Unit.Kind} {environment.Ordinal}";
+    private static string Label(ClosureEnvironment environment, ClosureModel model) => $"{model.Body.Kind} {environment.Ordinal}";
 
-    private static string? Label(ClosureEnvironment? environment, IEnumerable<(ClosureModel Model, EnvironmentLayout Layout)> layouts)
+    private static string? Label(ClosureEnvironment? environment, IEnumerable<(ClosureModel Model, LoweredBody Layout)> layouts)
         => environment is null ? null : Label(environment, layouts.First(pair => pair.Layout.Environments.Contains(environment)).Model);
 
-    private static FunctionId IdOf(Closure? function) => function is null ? FunctionId.Unit : ClosureNames.Of(function);
+    private static FunctionId IdOf(Function? function) => function is null ? FunctionId.Unit : ClosureNames.Of(function);
 
     private static EnvironmentFacts EnvironmentOf(ClosureEnvironment environment, ClosureModel model, OptimizationLevel level) => new(
         Label(environment, model),
@@ -35,31 +35,31 @@ internal static class PredictedLayout
         1,
         environment.Scope.IsFreshPerIteration.Include(level));
 
-    private static FunctionFacts FunctionOf(ClosureLayout closure, IEnumerable<(ClosureModel Model, EnvironmentLayout Layout)> layouts) => new(
-        IdOf(closure.Closure),
-        closure.Lowering switch
+    private static FunctionFacts FunctionOf(LoweredFunction closure, IEnumerable<(ClosureModel Model, LoweredBody Layout)> layouts) => new(
+        IdOf(closure.Function),
+        closure.Form switch
         {
-            Model.Lowering.EnvironmentMethod => Lowering.EnvironmentMethod,
-            Model.Lowering.InstanceMethod => Lowering.InstanceMethod,
-            Model.Lowering.CachedStatic or Model.Lowering.UncachedStatic => Lowering.Singleton,
-            _ => Lowering.StaticMethod,
+            LoweredForm.EnvironmentMethod => FunctionForm.EnvironmentMethod,
+            LoweredForm.InstanceMethod => FunctionForm.InstanceMethod,
+            LoweredForm.CachedStatic or LoweredForm.UncachedStatic => FunctionForm.Singleton,
+            _ => FunctionForm.StaticMethod,
         },
         Label(closure.Environment, layouts),
         closure.RefEnvironments.Length);
 
-    private static IEnumerable<DelegateFacts> DelegatesOf(ClosureModel model, EnvironmentLayout layout)
+    private static IEnumerable<DelegateFacts> DelegatesOf(ClosureModel model, LoweredBody layout)
     {
-        var lambdas = layout.Closures
-            .Where(closure => closure.Closure.Kind != ClosureKind.LocalFunction && closure.Delegate != DelegateCaching.None)
-            .Select(closure => new DelegateFacts(IdOf(closure.Closure.Parent), IdOf(closure.Closure), CachingOf(closure.Delegate)));
-        var groups = model.MethodGroups
+        var lambdas = layout.Functions
+            .Where(closure => closure.Function.Kind != FunctionKind.LocalFunction && closure.Delegate != DelegateCaching.None)
+            .Select(closure => new DelegateFacts(IdOf(closure.Function.Parent), IdOf(closure.Function), CachingOf(closure.Delegate)));
+        var groups = model.MethodGroupConversions
             .Select(group => new DelegateFacts(
                 IdOf(group.Function), TargetOf(model, group.Method!), layout.CachedMethodGroups.Contains(group) ? Caching.Static : Caching.None));
         return lambdas.Concat(groups);
     }
 
     private static FunctionId TargetOf(ClosureModel model, IMethodSymbol method)
-        => model.Closures.FirstOrDefault(closure => SymbolEqualityComparer.Default.Equals(closure.Symbol, method.OriginalDefinition)) is { } closure
+        => model.Functions.FirstOrDefault(closure => SymbolEqualityComparer.Default.Equals(closure.Symbol, method.OriginalDefinition)) is { } closure
             ? IdOf(closure)
             : new(method.Name);
 

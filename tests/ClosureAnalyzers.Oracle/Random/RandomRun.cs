@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Oracle.Layouts;
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,7 +65,7 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
     private static RandomRun Judge(CompiledBatch batch)
     {
         var units = SourceUnit.In(batch.Compilation);
-        var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Closures.Length > 0).Distinct().ToArray();
+        var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Functions.Length > 0).Distinct().ToArray();
         var examples = from emitted in batch.Assemblies
                        let members = batch.Differences(units, emitted.Level).Select(difference => difference.Member).ToArray()
                        from file in batch.Files
@@ -76,8 +76,8 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
             0,
             0,
             models.Length,
-            models.Sum(model => model.Closures.Length),
-            models.Sum(model => model.LayoutIn(OptimizationLevel.Release).Environments.Length),
+            models.Sum(model => model.Functions.Length),
+            models.Sum(model => model.LoweredAt(OptimizationLevel.Release).Environments.Length),
             [.. examples]);
     }
 

@@ -1,6 +1,7 @@
 using ClosureAnalyzers.Oracle.Emitted;
 using ClosureAnalyzers.Oracle.Layouts;
 using ClosureAnalyzers.Rules;
+using ClosureAnalyzers.Rules.Options;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,7 +12,7 @@ internal static class DescribedProgram
 {
     // Those that do not show the model are there because they must not throw.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules =
-        [.. typeof(CapturedVariable).Assembly.GetTypes().Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+        [.. typeof(CapturedVariableAnalyzer).Assembly.GetTypes().Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     // The rules that show the model are off by default.

@@ -16,7 +16,7 @@ internal static class ReportedFunctions
             {
                 if (closures.TryGetValue(function.Id, out var closure) && !IsSaidOf(closure, function))
                 {
-                    yield return new(unit.Member, Subject.Function, $"{function.Id} became a {function.Lowering} with {function.RefEnvironments} environments by reference, reported as {closure["lowering"]} with {closure["refEnvironments"]}");
+                    yield return new(unit.Member, Subject.Function, $"{function.Id} became a {function.Form} with {function.RefEnvironments} environments by reference, reported as {closure["lowering"]} with {closure["refEnvironments"]}");
                 }
             }
 
@@ -32,11 +32,11 @@ internal static class ReportedFunctions
     }
 
     private static bool IsSaidOf(SarifResult closure, FunctionFacts function)
-        => closure["refEnvironments"] == function.RefEnvironments.ToString(CultureInfo.InvariantCulture) && function.Lowering switch
+        => closure["refEnvironments"] == function.RefEnvironments.ToString(CultureInfo.InvariantCulture) && function.Form switch
         {
-            Lowering.EnvironmentMethod => closure["lowering"] == "environmentMethod",
-            Lowering.InstanceMethod => closure["lowering"] == "instanceMethod",
-            Lowering.Singleton => closure["lowering"] is "cachedStatic" or "uncachedStatic",
+            FunctionForm.EnvironmentMethod => closure["lowering"] == "environmentMethod",
+            FunctionForm.InstanceMethod => closure["lowering"] == "instanceMethod",
+            FunctionForm.Singleton => closure["lowering"] is "cachedStatic" or "uncachedStatic",
             _ => closure["lowering"] == (function.RefEnvironments > 0 ? "structMethod" : "staticMethod"),
         };
 

@@ -106,15 +106,15 @@ internal sealed class ReportedLayout : IFunctionNames
     {
         var lowering = closure["lowering"] switch
         {
-            "environmentMethod" => Lowering.EnvironmentMethod,
-            "instanceMethod" => Lowering.InstanceMethod,
-            "cachedStatic" or "uncachedStatic" => Lowering.Singleton,
-            _ => Lowering.StaticMethod,
+            "environmentMethod" => FunctionForm.EnvironmentMethod,
+            "instanceMethod" => FunctionForm.InstanceMethod,
+            "cachedStatic" or "uncachedStatic" => FunctionForm.Singleton,
+            _ => FunctionForm.StaticMethod,
         };
         return new(
             IdOf(closure),
             lowering,
-            lowering == Lowering.EnvironmentMethod ? closure["environment"] : null,
+            lowering == FunctionForm.EnvironmentMethod ? closure["environment"] : null,
             int.TryParse(closure["refEnvironments"], out var references) ? references : 0);
     }
 }

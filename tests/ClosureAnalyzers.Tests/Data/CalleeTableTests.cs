@@ -1,7 +1,6 @@
 using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Hazards;
 
 namespace ClosureAnalyzers.Tests.Data;
 

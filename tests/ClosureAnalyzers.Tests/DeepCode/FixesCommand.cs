@@ -15,7 +15,7 @@ internal static class FixesCommand
 
     private static readonly CodeFixProvider[] Fixes =
     [
-        .. typeof(CopyToLocalFix).Assembly.GetTypes()
+        .. typeof(CopyToLocalCodeFixProvider).Assembly.GetTypes()
             .Where(type => typeof(CodeFixProvider).IsAssignableFrom(type) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),

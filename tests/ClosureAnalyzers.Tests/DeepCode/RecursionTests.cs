@@ -7,16 +7,16 @@ namespace ClosureAnalyzers.Tests.DeepCode;
 public sealed class RecursionTests
 {
     // These put the delegates that they make into a list of work, and return.
-    private static readonly string[] Deferring = ["BodyWalk.EnterRest", "BodyWalk.ThenStatements", "BodyWalk.EnterUsing", "EscapeGraph.At", "EscapeGraph.HeldBy"];
+    private static readonly string[] Deferring = ["ScopeTreeBuilder.EnterRest", "ScopeTreeBuilder.ThenStatements", "ScopeTreeBuilder.EnterUsing", "EscapeGraph.At", "EscapeGraph.HeldBy"];
 
     // Each group of methods that call each other, with what limits the depth.
     private static readonly Dictionary<string, string> Bounded = new()
     {
-        ["CasePatterns.Chain CasePatterns.Of CasePatterns.Part CasePatterns.Recursive CasePatterns.TestsOf"] = "A pattern that is nested deeper than 50 is not understood.",
-        ["Contrary.Replace Sequence.Replace"] = "Tests are nested no deeper than the patterns from which they are made.",
-        ["Contrary.Without Sequence.Without"] = "Tests are nested no deeper than the patterns from which they are made.",
-        ["Contrary.get_Next Sequence.get_Next"] = "Tests are nested no deeper than the patterns from which they are made.",
-        ["Contrary.get_Singles Sequence.get_Singles"] = "Tests are nested no deeper than the patterns from which they are made.",
+        ["PatternToTests.Chain PatternToTests.Of PatternToTests.Part PatternToTests.Recursive PatternToTests.TestsOf"] = "A pattern that is nested deeper than 50 is not understood.",
+        ["Negation.Replace Sequence.Replace"] = "Tests are nested no deeper than the patterns from which they are made.",
+        ["Negation.Without Sequence.Without"] = "Tests are nested no deeper than the patterns from which they are made.",
+        ["Negation.get_Next Sequence.get_Next"] = "Tests are nested no deeper than the patterns from which they are made.",
+        ["Negation.get_Singles Sequence.get_Singles"] = "Tests are nested no deeper than the patterns from which they are made.",
         ["EnvironmentSize.OfStruct EnvironmentSize.SizeOf"] = "A struct that is nested deeper than 8 is of unknown size.",
     };
 
@@ -24,5 +24,5 @@ public sealed class RecursionTests
     public void Every_recursion_has_a_stated_bound() =>
         Assert.Equal(
             string.Join('\n', Bounded.Keys.Order(StringComparer.Ordinal)),
-            string.Join('\n', new CallGraph(Deferring, typeof(ClosureRule).Assembly, typeof(CopyToLocalFix).Assembly).Cycles()));
+            string.Join('\n', new CallGraph(Deferring, typeof(ClosureAnalyzer).Assembly, typeof(CopyToLocalCodeFixProvider).Assembly).Cycles()));
 }

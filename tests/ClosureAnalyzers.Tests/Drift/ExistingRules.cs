@@ -19,7 +19,7 @@ internal static partial class ExistingRules
     public static TheoryData<string> Ids => [.. All.Select(rule => rule.Id).Distinct()];
 
     public static string HelpLinkBase { get; } =
-        typeof(global::ClosureAnalyzers.Rules.ClosureRule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HelpLinkBase").Value!;
+        typeof(global::ClosureAnalyzers.Rules.ClosureAnalyzer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "HelpLinkBase").Value!;
 
     /// <summary>Ids for which a fix is built. CS1628 and the like are the compiler's: their fix answers a rule that is not ours.</summary>
     public static ImmutableHashSet<string> Fixable { get; } =

@@ -12,8 +12,8 @@ public sealed partial class OnePlaceForEnglishTests
     /// <summary>Files with text that no message shows, and what it is.</summary>
     private static readonly Dictionary<string, string> Others = new()
     {
-        ["src/Analyzers/Model/ModelText.cs"] = "the printed form of the model",
-        ["src/Analyzers/Rules/CLO9001.InvalidOption.cs"] = "the reasons stand beside their checks",
+        ["src/Analyzers/Closures/ModelDump.cs"] = "the printed form of the model",
+        ["src/Analyzers/Rules/CLO9001.InvalidOptionAnalyzer.cs"] = "the reasons stand beside their checks",
         ["src/Analyzers/Rules/Options/OptionNames.cs"] = "the reasons stand beside their checks",
         ["src/Analyzers/Rules/Options/EntryProblems.cs"] = "the reasons stand beside their checks",
     };

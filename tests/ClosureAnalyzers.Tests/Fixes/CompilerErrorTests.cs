@@ -16,7 +16,7 @@ public sealed class CompilerErrorTests
     [InlineData("ref int p", "ref n")]
     [InlineData("in int p", "n")]
     [InlineData("ref readonly int p", "in n")]
-    public Task A_parameter(string parameter, string argument) => Repairs<CopyReferenceFix>(
+    public Task A_parameter(string parameter, string argument) => Repairs<CopyByRefParameterCodeFixProvider>(
         $$"""
         static Func<int> M({{parameter}}) => () => {|CS1628:p|} + {|CS1628:p|};
         static void Main() { int n = 4; var f = M({{argument}}); n = 5; Console.WriteLine(f()); }
@@ -32,7 +32,7 @@ public sealed class CompilerErrorTests
         prints: "8");
 
     [Fact]
-    public Task An_out_parameter_that_is_assigned_and_a_local_function() => Repairs<CopyReferenceFix>(
+    public Task An_out_parameter_that_is_assigned_and_a_local_function() => Repairs<CopyByRefParameterCodeFixProvider>(
         """
         static Func<int> M(out int p)
         {
@@ -63,7 +63,7 @@ public sealed class CompilerErrorTests
         prints: "3");
 
     [Fact]
-    public Task Closures_of_a_block_share_the_copy_until_the_next_write() => Repairs<CopyReferenceFix>(
+    public Task Closures_of_a_block_share_the_copy_until_the_next_write() => Repairs<CopyByRefParameterCodeFixProvider>(
         """
         static void M(ref int p, List<Func<int>> later)
         {
@@ -91,7 +91,7 @@ public sealed class CompilerErrorTests
         prints: "1|-1|2");
 
     [Fact]
-    public Task A_ref_local() => Repairs<CopyReferenceFix>(
+    public Task A_ref_local() => Repairs<CopyByRefParameterCodeFixProvider>(
         """
         static void Main()
         {
@@ -128,10 +128,10 @@ public sealed class CompilerErrorTests
     [InlineData("class C(in int p) { public int M() => {|CS9109:p|}; }")]
     [InlineData("class C(in int p) { public Func<int> F = () => {|CS1628:p|}; }")]
     [InlineData("static void M(int[] a) { ref int r = ref a[0]; Action f = () => {|CS8175:r|} = 1; f(); }")]
-    public Task No_copy_of_a_reference(string members) => Repairs<CopyReferenceFix>(members + " static void Main() { }", null, null);
+    public Task No_copy_of_a_reference(string members) => Repairs<CopyByRefParameterCodeFixProvider>(members + " static void Main() { }", null, null);
 
     [Fact]
-    public Task A_struct() => Repairs<CopyStructFix>(
+    public Task A_struct() => Repairs<CopyStructThisCodeFixProvider>(
         """
         struct S(int p)
         {
@@ -209,7 +209,7 @@ public sealed class CompilerErrorTests
         prints: "14|1");
 
     [Fact]
-    public Task A_parameter_that_a_struct_stores() => Repairs<CopyStructFix>(
+    public Task A_parameter_that_a_struct_stores() => Repairs<CopyStructThisCodeFixProvider>(
         """
         struct S(int p)
         {
@@ -246,7 +246,7 @@ public sealed class CompilerErrorTests
     [InlineData("ref struct S { int field; Func<int> M() => () => {|CS1673:field|}; }")]
     [InlineData("struct S(int p) { Func<int> F = () => {|CS9112:p|}; int M() => p; }")]
     [InlineData("struct S(int p) { Action M() => () => {|CS9111:p|}++; }")]
-    public Task No_copy_of_a_struct(string members) => Repairs<CopyStructFix>(members + " static void Main() { }", null, null);
+    public Task No_copy_of_a_struct(string members) => Repairs<CopyStructThisCodeFixProvider>(members + " static void Main() { }", null, null);
 
     private static async Task Repairs<TFix>(string members, string? repaired, string? prints)
         where TFix : CodeFixProvider, new()

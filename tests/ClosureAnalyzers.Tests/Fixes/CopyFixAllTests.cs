@@ -1,8 +1,7 @@
 using ClosureAnalyzers.CodeFixes;
-using ClosureAnalyzers.CodeFixes.Editing;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static ClosureAnalyzers.Tests.Fixes.FixedSolution;
 
 namespace ClosureAnalyzers.Tests.Fixes;
@@ -21,7 +20,7 @@ public sealed class CopyFixAllTests
         var (document, diagnostic) = await Single($"{{ later.Add({closure}); int F() => {(closure == "F" ? "i" : "0")}; }}");
         var action = Assert.Single(await ActionsFor(document, diagnostic));
         Assert.Equal(title, action.Title);
-        Assert.Equal(CopyToLocalFix.EquivalenceKey, action.EquivalenceKey);
+        Assert.Equal(CopyToLocalCodeFixProvider.EquivalenceKey, action.EquivalenceKey);
     }
 
     [Fact]
@@ -74,9 +73,9 @@ public sealed class CopyFixAllTests
     {
         var project = OneProject.Projects.Single();
         var context = new FixAllContext(
-            project.Documents.First(), new CopyToLocalFix(), FixAllScope.Solution, "another", ["CLO1001"],
+            project.Documents.First(), new CopyToLocalCodeFixProvider(), FixAllScope.Solution, "another", ["CLO1001"],
             new NoDiagnostics(), TestContext.Current.CancellationToken);
-        Assert.Null(await new CopyToLocalFix().GetFixAllProvider().GetFixAsync(context));
+        Assert.Null(await new CopyToLocalCodeFixProvider().GetFixAllProvider().GetFixAsync(context));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using ClosureAnalyzers.CodeFixes;
-using ClosureAnalyzers.CodeFixes.Editing;
+using ClosureAnalyzers.CodeFixes.Copying;
 
 namespace ClosureAnalyzers.Tests.Fixes;
 
@@ -13,7 +13,7 @@ public sealed class CopyRefusalTests : CopyTest
     public void Every_reason_stands_on_the_pages_of_the_rules()
     {
         var stated = CopyRefusals.Sentences.Where(reason => reason.Key != CopyRefusal.NoCapture).Select(reason => "* " + reason.Value).ToList();
-        foreach (var id in new CopyToLocalFix().FixableDiagnosticIds)
+        foreach (var id in new CopyToLocalCodeFixProvider().FixableDiagnosticIds)
         {
             var page = string.Join(' ', Repository.Read($"docs/rules/{id}.md").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
             Assert.All(stated, sentence => Assert.Contains(sentence, page));

@@ -1,6 +1,6 @@
-using ClosureAnalyzers.CodeFixes;
-using ClosureAnalyzers.CodeFixes.Editing;
 using Basic.Reference.Assemblies;
+using ClosureAnalyzers.CodeFixes;
+using ClosureAnalyzers.CodeFixes.Copying;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -56,7 +56,7 @@ public abstract class CopyTest
         TestFileMarkupParser.GetSpans(program, out var source, out ImmutableArray<TextSpan> spans);
         var model = ModelOf(source);
         foreach (var span in spans)
-            Assert.Equal(new CopyAnswer(null, reason), new CopyPlanner(model, TestContext.Current.CancellationToken).PlanFor(span));
+            Assert.Equal(new CopyPlanResult(null, reason), new CopyPlanner(model, TestContext.Current.CancellationToken).PlanFor(span));
         Assert.NotEmpty(spans);
     }
 
@@ -67,14 +67,14 @@ public abstract class CopyTest
         return CSharpCompilation.Create("test", [tree], Net100.References.All, options).GetSemanticModel(tree);
     }
 
-    private static CSharpCodeFixTest<WrittenCapture, CopyToLocalFix, DefaultVerifier> NewTest(string before, string after)
+    private static CSharpCodeFixTest<WrittenCapture, CopyToLocalCodeFixProvider, DefaultVerifier> NewTest(string before, string after)
     {
-        var test = new CSharpCodeFixTest<WrittenCapture, CopyToLocalFix, DefaultVerifier>
+        var test = new CSharpCodeFixTest<WrittenCapture, CopyToLocalCodeFixProvider, DefaultVerifier>
         {
             TestCode = before,
             FixedCode = after,
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
-            CodeActionEquivalenceKey = before == after ? null : CopyToLocalFix.EquivalenceKey,
+            CodeActionEquivalenceKey = before == after ? null : CopyToLocalCodeFixProvider.EquivalenceKey,
             CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
         };
         test.FixedState.MarkupHandling = MarkupMode.Allow;

@@ -33,7 +33,7 @@ internal static class FixedSolution
     }
 
     /// <summary>What the fix can repair, or refuses to, in source order.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Fixable(Project project) => Fixable(project, Analysis.AllRules, new CopyToLocalFix().FixableDiagnosticIds);
+    public static Task<ImmutableArray<Diagnostic>> Fixable(Project project) => Fixable(project, Analysis.AllRules, new CopyToLocalCodeFixProvider().FixableDiagnosticIds);
 
     public static async Task<ImmutableArray<Diagnostic>> Fixable(Project project, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids)
     {
@@ -44,7 +44,7 @@ internal static class FixedSolution
             .OrderBy(each => each.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(each => each.Location.SourceSpan.Start)];
     }
 
-    public static Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic) => ActionsFor(document, diagnostic, new CopyToLocalFix());
+    public static Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic) => ActionsFor(document, diagnostic, new CopyToLocalCodeFixProvider());
 
     private static async Task<ImmutableArray<CodeAction>> ActionsFor(Document document, Diagnostic diagnostic, CodeFixProvider fix)
     {
@@ -56,10 +56,10 @@ internal static class FixedSolution
 
     /// <summary>As <c>dotnet format analyzers</c> does it: with the key of the first diagnostic's first action, or none if that one is refused.</summary>
     public static Task<Solution> FixAll(Solution solution, FixAllScope scope = FixAllScope.Solution, string? id = null) =>
-        FixAll(solution, scope, Analysis.AllRules, id is null ? new CopyToLocalFix().FixableDiagnosticIds : [id]);
+        FixAll(solution, scope, Analysis.AllRules, id is null ? new CopyToLocalCodeFixProvider().FixableDiagnosticIds : [id]);
 
     public static Task<Solution> FixAll(Solution solution, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> rules, ImmutableArray<string> ids) =>
-        FixAll(solution, scope, rules, ids, new CopyToLocalFix());
+        FixAll(solution, scope, rules, ids, new CopyToLocalCodeFixProvider());
 
     /// <summary>Everything that <paramref name="fix"/> can repair, in all projects.</summary>
     public static Task<Solution> FixAll(Solution solution, CodeFixProvider fix) =>

@@ -11,12 +11,12 @@ public sealed class MoveCopyOutTests
 {
     private static Task Repairs(string before, string after)
     {
-        var test = new CSharpCodeFixTest<CopyInsideClosureIsTooLate, CopyToLocalFix, DefaultVerifier>
+        var test = new CSharpCodeFixTest<CopyInsideClosureIsTooLateAnalyzer, CopyToLocalCodeFixProvider, DefaultVerifier>
         {
             TestCode = InMethod(before),
             FixedCode = InMethod(after),
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
-            CodeActionEquivalenceKey = CopyToLocalFix.EquivalenceKey,
+            CodeActionEquivalenceKey = CopyToLocalCodeFixProvider.EquivalenceKey,
         };
         test.TestState.AdditionalReferences.AddRange(Net100.References.All);
         return test.RunAsync(TestContext.Current.CancellationToken);

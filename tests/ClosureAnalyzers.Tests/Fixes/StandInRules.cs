@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // rules for analyzers that are shipped
@@ -28,7 +28,7 @@ public abstract class StandInRule : DiagnosticAnalyzer
     private void Check(OperationAnalysisContext context)
     {
         var model = ClosureModel.For(context.Operation, context.CancellationToken);
-        foreach (var capture in model.ClosureAt(context.Operation)?.Captures ?? [])
+        foreach (var capture in model.FunctionAt(context.Operation)?.Captures ?? [])
         {
             if (!capture.Cell.IsThis && Reports(capture))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, capture.FirstUse.Syntax.GetLocation(), capture.Cell.Name));
@@ -41,7 +41,7 @@ public abstract class StandInRule : DiagnosticAnalyzer
 public sealed class WrittenCapture : StandInRule
 {
     private protected override bool Reports(Capture capture) =>
-        capture.UsedIn == capture.Closure && capture.Cell.Writes.Any(write => !write.IsDeclaration);
+        capture.UsedIn == capture.Function && capture.Cell.Writes.Any(write => !write.IsDeclaration);
 }
 
 /// <summary>Reports everything, so that the fix meets every position there is.</summary>

@@ -26,7 +26,7 @@ public sealed class CalleeInferenceTests
         }
         """;
 
-    public sealed class Silent : RuleTest<ClosureMayOutliveIteration>
+    public sealed class Silent : RuleTest<ClosureMayOutliveIterationAnalyzer>
     {
         [Theory]
         [InlineData("public static void Now(Action a) => a();")]
@@ -49,7 +49,7 @@ public sealed class CalleeInferenceTests
         public Task Its_result_is_used_up_in_the_iteration(string helper, string use) => AllowsIn(Program(helper, use));
     }
 
-    public sealed class Kept : RuleTest<ClosureOutlivesIteration>
+    public sealed class Kept : RuleTest<ClosureOutlivesIterationAnalyzer>
     {
         [Theory]
         [InlineData("public static void Keep(Action a) => kept = a;", "Helpers.Keep(() => Console.WriteLine([|i|]));")]
@@ -60,7 +60,7 @@ public sealed class CalleeInferenceTests
         public Task A_callee_that_keeps_or_a_result_that_is_kept(string helper, string use) => FlagsIn(Program(helper, use));
     }
 
-    public sealed class Unknown : RuleTest<ClosureMayOutliveIteration>
+    public sealed class Unknown : RuleTest<ClosureMayOutliveIterationAnalyzer>
     {
         [Theory]
         [InlineData("public interface I { void Maybe(Action a); } public static I Other = null!; public static void Pass(Action a) => Other.Maybe(a);", "Helpers.Pass(() => Console.WriteLine([|i|]));")]

@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Tests.Hazards;
 /// A call with a <c>dynamic</c> argument is bound at run time. By simple name it has an implicit receiver, also in a static member, where
 /// there is no object that could be kept.
 /// </summary>
-public sealed class DynamicCallTests : RuleTest<StaticKeepsInstance>
+public sealed class DynamicCallTests : RuleTest<StaticKeepsInstanceAnalyzer>
 {
     private static string Program(string members) => $$"""
         public class Printer

@@ -5,7 +5,7 @@ namespace ClosureAnalyzers.Tests.Hazards;
 /// <summary>
 /// The bug that users of C# report most often, in the shapes in which they met it. Each has a twin that is fine.
 /// </summary>
-public sealed class UserReportTests : RuleTest<ClosureOutlivesIteration>
+public sealed class UserReportTests : RuleTest<ClosureOutlivesIterationAnalyzer>
 {
     private const string Unity = """
         namespace UnityEngine.Events { public class UnityEvent { public void AddListener(Action call) { } public void Invoke() { } } }

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Tests.Model;
 
@@ -31,7 +31,7 @@ public sealed class FreshCellsTests
     [InlineData("switch (O()) { default: { int x = 0; Keep(() => x); break; } case int when C(): break; }", false)]
     [InlineData("while (C()) try { } catch (Exception x) { Keep(() => x.HResult); }", true)]
     public void A_cell_is_fresh_if_its_scope_is_entered_again(string statements, bool isFresh) =>
-        Assert.Equal(isFresh ? Levels.Both : Levels.None, FreshnessIn(statements));
+        Assert.Equal(isFresh ? OptimizationLevels.Both : OptimizationLevels.None, FreshnessIn(statements));
 
     // A release build knows that it never jumps back.
     [Theory]
@@ -44,9 +44,9 @@ public sealed class FreshCellsTests
     [InlineData("do { int x = 0; Keep(() => x); } while (false);", "None")]
     [InlineData("while (true) { { int x = 0; Keep(() => x); } if (C() || true) break; }", "Debug")]
     public void A_release_build_knows_the_outcome_of_more_conditions(string statements, string levels) =>
-        Assert.Equal(Enum.Parse<Levels>(levels), FreshnessIn(statements));
+        Assert.Equal(Enum.Parse<OptimizationLevels>(levels), FreshnessIn(statements));
 
-    private static Levels FreshnessIn(string statements)
+    private static OptimizationLevels FreshnessIn(string statements)
     {
         var model = ModelOf.Single($$"""
             using System;

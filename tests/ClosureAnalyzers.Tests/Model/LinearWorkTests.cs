@@ -1,5 +1,4 @@
-using ClosureAnalyzers.Model;
-using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Lowering;
 
 namespace ClosureAnalyzers.Tests.Model;
 
@@ -50,8 +49,8 @@ public sealed class LinearWorkTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var model = ClosureModelBuilder.Build(root, TestContext.Current.CancellationToken);
-        _ = model.LayoutIn(OptimizationLevel.Release);
-        _ = model.LayoutIn(OptimizationLevel.Debug);
+        _ = model.LoweredAt(OptimizationLevel.Release);
+        _ = model.LoweredAt(OptimizationLevel.Debug);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,10 +12,10 @@ internal static class ModelOf
 
     /// <summary>The printed form of every body that has something to print, one below the other.</summary>
     public static string Text(Compilation compilation, OptimizationLevel level) =>
-        string.Join("\n", All(compilation).Select(model => ModelText.Of(model, level)).Where(text => text.Length > 0));
+        string.Join("\n", All(compilation).Select(model => ModelDump.Of(model, level)).Where(text => text.Length > 0));
 
     public static ClosureModel Single(string source) =>
-        All(Analysis.Compile(source, OutputKind.DynamicallyLinkedLibrary)).Single(model => !model.Closures.IsEmpty);
+        All(Analysis.Compile(source, OutputKind.DynamicallyLinkedLibrary)).Single(model => !model.Functions.IsEmpty);
 
     private static IEnumerable<IOperation> Roots(SemanticModel model) =>
         from node in model.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax))

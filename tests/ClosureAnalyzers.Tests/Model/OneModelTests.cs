@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ClosureAnalyzers.Model;
-using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Tests.Hazards;
 
 namespace ClosureAnalyzers.Tests.Model;
@@ -75,18 +75,18 @@ public sealed class OneModelTests
         foreach (var program in HazardProgram.All.Values)
         {
             Assert.All(
-                ModelOf.All(Analysis.Compile(program.Source, program.Kind)).SelectMany(model => model.Closures).Where(closure => !closure.Captures.IsEmpty),
-                closure => Assert.True(FreeVariables.MayExistIn(closure.Operation), closure.ToString()));
+                ModelOf.All(Analysis.Compile(program.Source, program.Kind)).SelectMany(model => model.Functions).Where(closure => !closure.Captures.IsEmpty),
+                closure => Assert.True(CapturePrefilter.MayExistIn(closure.Operation), closure.ToString()));
         }
     }
 
-    private static async Task<ILookup<IOperation, Unit>> Builds(string source, OutputKind kind, params string[] ids)
+    private static async Task<ILookup<IOperation, EmittedBody>> Builds(string source, OutputKind kind, params string[] ids)
     {
         var compilation = Analysis.Compile(source, kind);
         // The rules run over a compilation with other options, but over the same tree.
         var tree = compilation.SyntaxTrees.Single();
-        var built = new ConcurrentQueue<Unit>();
-        void Count(Unit unit)
+        var built = new ConcurrentQueue<EmittedBody>();
+        void Count(EmittedBody unit)
         {
             if (unit.Roots[0].Syntax.SyntaxTree == tree)
                 built.Enqueue(unit);

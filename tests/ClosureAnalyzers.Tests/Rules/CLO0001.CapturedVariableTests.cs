@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class CapturedVariableTests : ModelRuleTest<CapturedVariable>
+public sealed class CapturedVariableTests : ModelRuleTest<CapturedVariableAnalyzer>
 {
     [Fact]
     public Task A_variable_of_a_method() => Says(

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class ClosureAndFreeVariablesTests : ModelRuleTest<ClosureAndFreeVariables>
+public sealed class ClosureAndFreeVariablesTests : ModelRuleTest<ClosureAndFreeVariablesAnalyzer>
 {
     [Fact]
     public Task A_lambda_that_captures_nothing() => Says(

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class SilentVariableTests : ModelRuleTest<SilentVariable>
+public sealed class SilentVariableTests : ModelRuleTest<SilentVariableAnalyzer>
 {
     [Fact]
     public Task It_runs_before_the_change() => Says(

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIteration>
+public sealed class ClosureOutlivesIterationTests : RuleTest<ClosureOutlivesIterationAnalyzer>
 {
     [Fact]
     public Task A_stored_lambda_reads_the_last_value_of_the_for_variable() => Flags(

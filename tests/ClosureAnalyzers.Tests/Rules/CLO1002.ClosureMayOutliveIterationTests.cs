@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class ClosureMayOutliveIterationTests : RuleTest<ClosureMayOutliveIteration>
+public sealed class ClosureMayOutliveIterationTests : RuleTest<ClosureMayOutliveIterationAnalyzer>
 {
     [Fact]
     public Task A_callee_without_a_known_body_may_keep_it() => Flags(

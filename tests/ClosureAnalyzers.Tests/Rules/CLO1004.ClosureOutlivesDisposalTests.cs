@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class ClosureOutlivesDisposalTests : RuleTest<ClosureOutlivesDisposal>
+public sealed class ClosureOutlivesDisposalTests : RuleTest<ClosureOutlivesDisposalAnalyzer>
 {
     [Fact]
     public Task A_using_variable_in_a_stored_closure() => Flags(

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class CopyInsideClosureIsTooLateTests : RuleTest<CopyInsideClosureIsTooLate>
+public sealed class CopyInsideClosureIsTooLateTests : RuleTest<CopyInsideClosureIsTooLateAnalyzer>
 {
     [Fact]
     public Task A_copy_as_the_only_use() => Flags(

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class StaticKeepsInstanceTests : RuleTest<StaticKeepsInstance>
+public sealed class StaticKeepsInstanceTests : RuleTest<StaticKeepsInstanceAnalyzer>
 {
     private static string Program(string members) => $$"""
         public class Service

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class HandlerIsRemovedWithNewClosureTests : RuleTest<HandlerIsRemovedWithNewClosure>
+public sealed class HandlerIsRemovedWithNewClosureTests : RuleTest<HandlerIsRemovedWithNewClosureAnalyzer>
 {
     [Fact]
     public Task A_lambda() => Flags(

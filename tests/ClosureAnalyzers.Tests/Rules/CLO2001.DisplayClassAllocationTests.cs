@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllocation>
+public sealed class DisplayClassAllocationTests : ModelRuleTest<DisplayClassAllocationAnalyzer>
 {
     [Fact]
     public Task An_environment_is_reported_once_where_its_scope_opens() => Says(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class DelegateAllocationTests : ModelRuleTest<DelegateAllocation>
+public sealed class DelegateAllocationTests : ModelRuleTest<DelegateAllocationAnalyzer>
 {
     [Theory]
     [InlineData("Run(() [|=>|] Use(p));", "Lambda", "its target is the display class for 'p'")]

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayClassOnPathsWithoutClosure>
+public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayClassOnPathsWithoutClosureAnalyzer>
 {
     private const string Helpers = """
         public class Entity { public int Id; public Entity? Next; }

@@ -2,7 +2,7 @@ using ClosureAnalyzers.Rules;
 
 namespace ClosureAnalyzers.Tests.Rules;
 
-public sealed class CapturedLocalIsConstantTests : RuleTest<CapturedLocalIsConstant>
+public sealed class CapturedLocalIsConstantTests : RuleTest<CapturedLocalIsConstantAnalyzer>
 {
     [Fact]
     public Task A_number() => Flags(

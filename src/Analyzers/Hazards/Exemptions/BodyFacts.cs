@@ -1,10 +1,10 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
 /// <summary>What an exemption may ask besides the hazard.</summary>
-internal sealed record BodyFacts(Unit Unit, VariableReferences References)
+internal sealed record BodyFacts(EmittedBody Unit, VariableReferences References)
 {
     /// <summary>The references to the variable of <paramref name="hazard"/> inside the closure.</summary>
     public IEnumerable<IOperation> UsesIn(Hazard hazard) => References.Of(hazard.Cell.Symbol!)

@@ -1,6 +1,6 @@
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 

@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Data;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 

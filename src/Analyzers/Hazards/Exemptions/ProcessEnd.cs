@@ -1,6 +1,6 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -13,5 +13,5 @@ internal sealed class ProcessEnd : Exemption
         hazard.Invalidation.IsDisposal
         && hazard.Escape is { Kind: SinkKind.Subscribed, Target: IEventSymbol subscribed }
         && KnownMembers.ProcessEndEvents.Contain(subscribed)
-        && (body.Unit.Kind == UnitKind.TopLevelStatements || body.Unit.Member is IMethodSymbol { IsStatic: true, Name: "Main" });
+        && (body.Unit.Kind == EmittedBodyKind.TopLevelStatements || body.Unit.Member is IMethodSymbol { IsStatic: true, Name: "Main" });
 }

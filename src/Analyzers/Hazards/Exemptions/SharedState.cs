@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Hazards.Exemptions;
 
@@ -16,6 +16,6 @@ internal sealed class SharedState : Exemption
     private static bool IsReplacedByFunctions(Cell cell) => cell.Writes
         .All(write => write.IsDeclaration || write.Function is { } function && IsReplacedBy(function, cell));
 
-    private static bool IsReplacedBy(Closure function, Cell cell) =>
-        function.Kind == ClosureKind.LocalFunction && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };
+    private static bool IsReplacedBy(Function function, Cell cell) =>
+        function.Kind == FunctionKind.LocalFunction && function.CaptureOf(cell) is { IsRead: true, IsWritten: true };
 }

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -16,7 +16,7 @@ internal static class CLO0001Text
 
     public static string CaptureCount(int closures) => closures == 1 ? "1 closure" : $"{closures} closures";
 
-    public static string PlaceOf(ClosureEnvironment? environment, Unit unit, OptimizationLevel level)
+    public static string PlaceOf(ClosureEnvironment? environment, EmittedBody unit, OptimizationLevel level)
     {
         if (environment is null)
             return "is a node of the expression tree";

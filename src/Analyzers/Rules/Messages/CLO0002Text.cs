@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -23,13 +23,13 @@ internal static class CLO0002Text
         return $"'{capture.Cell.Name}' ({access})";
     }
 
-    public static string LoweringOf(ClosureLayout closure) => closure.Lowering switch
+    public static string LoweringOf(LoweredFunction closure) => closure.Form switch
     {
-        Lowering.EnvironmentMethod => $"a method of the display class for {Words.VariablesOf(closure.Environment!)}",
-        Lowering.StructMethod => $"a static method that takes the closure struct for {Words.VariablesOf(closure.RefEnvironments[closure.RefEnvironments.Length - 1])} by reference",
-        Lowering.InstanceMethod => "an instance method",
-        Lowering.StaticMethod => "a static method",
-        Lowering.ExpressionTree => "an expression tree",
+        LoweredForm.EnvironmentMethod => $"a method of the display class for {Words.VariablesOf(closure.Environment!)}",
+        LoweredForm.StructMethod => $"a static method that takes the closure struct for {Words.VariablesOf(closure.RefEnvironments[closure.RefEnvironments.Length - 1])} by reference",
+        LoweredForm.InstanceMethod => "an instance method",
+        LoweredForm.StaticMethod => "a static method",
+        LoweredForm.ExpressionTree => "an expression tree",
         _ => "a method without a display class",
     };
 

@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -15,7 +15,7 @@ internal static class CLO1006Text
         + "alive, and it uses that instance whoever calls it. "
         + "Remove the closure when the instance is no longer needed, or pass the instance to the delegate as an argument.";
 
-    public static object[] ArgumentsOf(StaticRetention keeping, Closure closure)
+    public static object[] ArgumentsOf(StaticRetention keeping, Function closure)
     {
         var noun = FunctionText.NounOf(closure);
         var (whose, consequence, argument) = keeping.Capture.Cell.IsThis

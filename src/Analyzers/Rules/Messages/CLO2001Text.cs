@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -13,7 +13,7 @@ internal static class CLO2001Text
         "The compiler stores captured variables in a display class. The display class is allocated when the scope of the variables is entered, "
         + "also on paths that do not create the closure. This rule describes the code; it does not report a problem.";
 
-    public static object[] ArgumentsOf(ClosureEnvironment environment, Unit unit, OptimizationLevel level)
+    public static object[] ArgumentsOf(ClosureEnvironment environment, EmittedBody unit, OptimizationLevel level)
     {
         var size = EnvironmentSize.Of(environment);
         return

@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -15,14 +15,14 @@ internal static class CLO2002Text
 
     private const string RunsOnce = "the compiler caches no delegate in static initialization";
 
-    public static string ReasonOf(ClosureLayout closure, ClosureModel model) => closure.Lowering switch
+    public static string ReasonOf(LoweredFunction closure, ClosureModel model) => closure.Form switch
     {
-        Lowering.EnvironmentMethod => $"its target is the display class for {Words.VariablesOf(closure.Environment!)}",
-        Lowering.InstanceMethod => "its target is 'this'",
-        _ => model.Unit.RunsOnce && closure.Closure.Parent is null ? RunsOnce : "it is in a generic local function",
+        LoweredForm.EnvironmentMethod => $"its target is the display class for {Words.VariablesOf(closure.Environment!)}",
+        LoweredForm.InstanceMethod => "its target is 'this'",
+        _ => model.Body.RunsOnce && closure.Function.Parent is null ? RunsOnce : "it is in a generic local function",
     };
 
-    public static string ReasonOf(MethodGroup group, ClosureModel model)
+    public static string ReasonOf(MethodGroupConversion group, ClosureModel model)
     {
         if (!group.IsConversion)
             return "it is written with 'new'";
@@ -30,6 +30,6 @@ internal static class CLO2002Text
         if (group.Method is not { IsStatic: true })
             return group.Method is { MethodKind: MethodKind.LocalFunction } ? "the local function is not static" : "its target is an instance";
 
-        return group.IsExtension ? "its target is the receiver" : model.Unit.RunsOnce ? RunsOnce : "only C# 11 and later versions cache it";
+        return group.IsExtension ? "its target is the receiver" : model.Body.RunsOnce ? RunsOnce : "only C# 11 and later versions cache it";
     }
 }

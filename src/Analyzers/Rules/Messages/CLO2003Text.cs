@@ -1,5 +1,5 @@
 using ClosureAnalyzers.Allocations;
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
@@ -15,7 +15,7 @@ internal static class CLO2003Text
         + "Paths that never create the closure pay for the allocation too. "
         + "Copy the variables to locals in the block that creates the closure, so that only this block allocates.";
 
-    public static object[] ArgumentsOf(PartiallyNeededEnvironment needless, Unit unit)
+    public static object[] ArgumentsOf(PartiallyNeededEnvironment needless, EmittedBody unit)
     {
         var variables = needless.Environment.Cells;
         var names = Words.List(variables.Select(cell => $"'{cell.Name}'"));
@@ -27,16 +27,16 @@ internal static class CLO2003Text
             names,
             EntryText.Of(needless.Environment.Scope, unit),
             isOne ? $"the {noun}" : $"any of the {noun}s",
-            Advice(CopyOutlooks.Of(needless), copy, noun, isOne),
+            Advice(CopyFeasibilities.Of(needless), copy, noun, isOne),
         ];
     }
 
-    private static string Advice(CopyOutlook outlook, string copy, string noun, bool isOne) => outlook switch
+    private static string Advice(CopyFeasibility outlook, string copy, string noun, bool isOne) => outlook switch
     {
-        CopyOutlook.Repeats => isOne
+        CopyFeasibility.Repeats => isOne
             ? $"The {noun} is created in a loop, and each copy there allocates a display class of its own. Copy {copy} there only if that happens rarely"
             : $"The {noun}s are created in a loop, and each copy there allocates a display class of its own. Copy {copy} there only if that happens rarely",
-        CopyOutlook.NeedsBlock => isOne
+        CopyFeasibility.NeedsBlock => isOne
             ? $"Put the code that creates the {noun} in a block of its own, and copy {copy} there"
             : $"Put the code that creates each {noun} in a block of its own, and copy {copy} there",
         _ => isOne ? $"Copy {copy} in the block that creates it" : $"Copy {copy} in the blocks that create them",

@@ -1,15 +1,15 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
 /// <summary>When the display class of a scope is allocated: "on every call of 'Get'".</summary>
 internal static class EntryText
 {
-    public static string Of(Scope scope, Unit unit) => scope.Kind switch
+    public static string Of(Scope scope, EmittedBody unit) => scope.Kind switch
     {
-        ScopeKind.Unit when unit.Kind == UnitKind.TopLevelStatements => "at the start of the program",
-        ScopeKind.Unit when unit.Kind is UnitKind.Initializers or UnitKind.PrimaryConstructor => $"for every new '{unit.Type?.Name}'",
-        ScopeKind.Unit or ScopeKind.Body when scope.Function is null => $"on every call of '{NameOf(unit)}'",
+        ScopeKind.Root when unit.Kind == EmittedBodyKind.TopLevelStatements => "at the start of the program",
+        ScopeKind.Root when unit.Kind is EmittedBodyKind.Initializers or EmittedBodyKind.PrimaryConstructor => $"for every new '{unit.Type?.Name}'",
+        ScopeKind.Root or ScopeKind.Body when scope.Function is null => $"on every call of '{NameOf(unit)}'",
         ScopeKind.Function or ScopeKind.Body => $"on every call of {NameOf(scope.Function!)}",
         ScopeKind.For => "on entry to the 'for' loop",
         ScopeKind.LoopCondition => "before each evaluation of the loop condition",
@@ -22,13 +22,13 @@ internal static class EntryText
         _ => "on entry to the block",
     };
 
-    private static string NameOf(Unit unit) => unit.Member switch
+    private static string NameOf(EmittedBody unit) => unit.Member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } method => method.ContainingType.Name,
         IMethodSymbol { AssociatedSymbol: { } member } => member.Name,
         var member => member?.Name ?? "",
     };
 
-    private static string NameOf(Closure closure) =>
-        closure.Kind == ClosureKind.LocalFunction ? $"'{closure.Symbol.Name}'" : $"the enclosing {FunctionText.NounOf(closure)}";
+    private static string NameOf(Function closure) =>
+        closure.Kind == FunctionKind.LocalFunction ? $"'{closure.Symbol.Name}'" : $"the enclosing {FunctionText.NounOf(closure)}";
 }

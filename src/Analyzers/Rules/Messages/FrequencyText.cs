@@ -1,11 +1,11 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Rules.Messages;
 
 /// <summary>How often a scope is entered: "once for each call".</summary>
 internal static class FrequencyText
 {
-    public static string Of(Scope scope, Unit unit, OptimizationLevel level) => ScopeOpening.FrequencyOf(scope, unit, level) switch
+    public static string Of(Scope scope, EmittedBody unit, OptimizationLevel level) => ScopeOpening.FrequencyOf(scope, unit, level) switch
     {
         ScopeFrequency.InEachIteration => "in each iteration",
         ScopeFrequency.InEachCall => $"in each call of the {FunctionText.NounOf(scope.Function!)}",

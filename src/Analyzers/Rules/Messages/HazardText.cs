@@ -1,5 +1,5 @@
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
-using ClosureAnalyzers.Model;
 
 namespace ClosureAnalyzers.Rules.Messages;
 

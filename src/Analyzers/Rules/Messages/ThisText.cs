@@ -1,4 +1,4 @@
-using ClosureAnalyzers.Model;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Rules.Messages;

@@ -24,7 +24,7 @@ public sealed class AllocationProgramTests
         Assert.Equal(program.Answer != "quiet", await IsReported(before));
         Assert.Equal(program.Answer == "repaired", await PromisesCopy(before));
 
-        var after = await FixedSolution.FixAll(before, new CopyIntoBlockFix());
+        var after = await FixedSolution.FixAll(before, new CopyIntoBlockCodeFixProvider());
         Assert.Equal(program.Answer == "repaired", await TextOf(after, id) != await TextOf(before, id));
         var repaired = await RunProgram.Load(after.Projects.Single());
         Assert.Equal(await original.Output(), await repaired.Output());
@@ -33,7 +33,7 @@ public sealed class AllocationProgramTests
         Assert.Equal(program.Environments ?? original.Environments(), repaired.Environments());
         Assert.Equal(program.Answer == "refused", await IsReported(after));
         Assert.Equal(await OtherReports(before), await OtherReports(after));
-        Assert.Equal(await TextOf(after, id), await TextOf(await FixedSolution.FixAll(after, new CopyIntoBlockFix()), id));
+        Assert.Equal(await TextOf(after, id), await TextOf(await FixedSolution.FixAll(after, new CopyIntoBlockCodeFixProvider()), id));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class AllocationProgramTests
             .Where(program => program.Prints is not null)
             .Aggregate(FixedSolution.Empty, (built, program) => Release(built, program.Id, program.Source));
         var changed = 0;
-        foreach (var fix in new CodeFixProvider[] { new CopyIntoBlockFix(), new DeclareConstantFix() })
+        foreach (var fix in new CodeFixProvider[] { new CopyIntoBlockCodeFixProvider(), new DeclareConstantCodeFixProvider() })
         {
             var fixedAll = await FixedSolution.FixAll(solution, fix);
             foreach (var project in solution.Projects)
@@ -72,11 +72,11 @@ public sealed class AllocationProgramTests
         var original = await RunProgram.Load(before.Projects.Single());
         Assert.NotEqual("", original.Environments());
 
-        var after = await FixedSolution.FixAll(before, new DeclareConstantFix());
+        var after = await FixedSolution.FixAll(before, new DeclareConstantCodeFixProvider());
         var repaired = await RunProgram.Load(after.Projects.Single());
         Assert.Equal(await original.Output(), await repaired.Output());
         Assert.Equal("", repaired.Environments());
-        Assert.Equal(await TextOf(after, "constant"), await TextOf(await FixedSolution.FixAll(after, new DeclareConstantFix()), "constant"));
+        Assert.Equal(await TextOf(after, "constant"), await TextOf(await FixedSolution.FixAll(after, new DeclareConstantCodeFixProvider()), "constant"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AllocationProgramTests
             Func<int> f = () => one + two;
             f();
             """;
-        var after = await FixedSolution.FixAll(Release(FixedSolution.Empty, "constant", Source), new DeclareConstantFix());
+        var after = await FixedSolution.FixAll(Release(FixedSolution.Empty, "constant", Source), new DeclareConstantCodeFixProvider());
         Assert.Equal(Source.Replace("var one", "const int one"), await TextOf(after, "constant"));
     }
 

@@ -4,7 +4,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>What is reported, but no copy can repair: the environment would stay, or the program would change.</summary>
-public sealed class CopyIntoBlockRefusalTests : AllocationFixTest<DisplayClassOnPathsWithoutClosure, CopyIntoBlockFix>
+public sealed class CopyIntoBlockRefusalTests : AllocationFixTest<DisplayClassOnPathsWithoutClosureAnalyzer, CopyIntoBlockCodeFixProvider>
 {
     [Theory]
     [InlineData("static int M(int [|a|]) { return a == 0 ? a : Run(() => a); }")]

@@ -4,7 +4,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>Where the copies go that move an environment.</summary>
-public sealed class CopyIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWithoutClosure, CopyIntoBlockFix>
+public sealed class CopyIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWithoutClosureAnalyzer, CopyIntoBlockCodeFixProvider>
 {
     [Fact]
     public Task Into_the_block_of_an_if() => Repairs(

@@ -4,7 +4,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>A captured <c>this</c> belongs to the entry of the method, and pulls what is captured with it back up: it moves too.</summary>
-public sealed class CopyThisIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWithoutClosure, CopyIntoBlockFix>
+public sealed class CopyThisIntoBlockTests : AllocationFixTest<DisplayClassOnPathsWithoutClosureAnalyzer, CopyIntoBlockCodeFixProvider>
 {
     [Fact]
     public Task This_and_a_parameter() => Repairs(

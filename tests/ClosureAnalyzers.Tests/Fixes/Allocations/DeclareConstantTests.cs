@@ -4,7 +4,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
 /// <summary>Captured locals that become constants, and those that cannot without a change of meaning.</summary>
-public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsConstant, DeclareConstantFix>
+public sealed class DeclareConstantTests : AllocationFixTest<CapturedLocalIsConstantAnalyzer, DeclareConstantCodeFixProvider>
 {
     [Fact]
     public Task A_number() => Repairs(

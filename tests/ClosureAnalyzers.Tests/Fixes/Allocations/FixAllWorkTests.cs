@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes;
-using ClosureAnalyzers.Model;
-using ClosureAnalyzers.Model.Building;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
@@ -15,15 +15,15 @@ public sealed class FixAllWorkTests
 {
     [Fact]
     public Task Environments_of_many_members_and_files_are_moved_in_the_compilations_of_one() =>
-        AssertNoMoreCompilations(new CopyIntoBlockFix(), "static void M§(int p, bool c) { if (c) Do(() => Do(() => p.ToString())); }");
+        AssertNoMoreCompilations(new CopyIntoBlockCodeFixProvider(), "static void M§(int p, bool c) { if (c) Do(() => Do(() => p.ToString())); }");
 
     [Fact]
     public Task Constants_of_many_members_and_files_are_declared_in_the_compilations_of_one() =>
-        AssertNoMoreCompilations(new DeclareConstantFix(), "static void M§() { var limit = 10; Do(() => limit.ToString()); }");
+        AssertNoMoreCompilations(new DeclareConstantCodeFixProvider(), "static void M§() { var limit = 10; Do(() => limit.ToString()); }");
 
     [Fact]
     public Task What_is_refused_in_many_members_takes_no_more_than_in_one() =>
-        AssertNoMoreCompilations(new CopyIntoBlockFix(), "static void M§(int p, bool c, bool d) { if (c) Do(() => p.ToString()); Action later = d ? () => p.ToString() : () => { }; later(); }");
+        AssertNoMoreCompilations(new CopyIntoBlockCodeFixProvider(), "static void M§(int p, bool c, bool d) { if (c) Do(() => p.ToString()); Action later = d ? () => p.ToString() : () => { }; later(); }");
 
     private static async Task AssertNoMoreCompilations(CodeFixProvider fix, string member)
     {
@@ -47,8 +47,8 @@ public sealed class FixAllWorkTests
             }
             """));
         var solution = FixedSolution.Empty.WithProject("work" + Guid.NewGuid(), OutputKind.DynamicallyLinkedLibrary, [], [.. files]);
-        var built = new ConcurrentQueue<Unit>();
-        void Count(Unit unit)
+        var built = new ConcurrentQueue<EmittedBody>();
+        void Count(EmittedBody unit)
         {
             if (unit.Roots[0].SemanticModel!.Compilation.AssemblyName == solution.Projects.Single().AssemblyName)
                 built.Enqueue(unit);

@@ -1,5 +1,5 @@
-using ClosureAnalyzers.CodeFixes.Editing;
-using ClosureAnalyzers.CodeFixes.Moving;
+using ClosureAnalyzers.CodeFixes.MoveEnvironment;
+using ClosureAnalyzers.CodeFixes.Workspaces;
 
 namespace ClosureAnalyzers.Tests.Fixes.Allocations;
 
@@ -18,7 +18,7 @@ public sealed class NeedlessEnvironmentTests
             """;
         var cancellation = TestContext.Current.CancellationToken;
         var document = FixedSolution.Empty.WithProject("program", OutputKind.DynamicallyLinkedLibrary, [], ("/program.cs", Program)).Projects.Single().Documents.Single();
-        var view = (await MemberView.InAllAsync(document, Program.IndexOf("int p", StringComparison.Ordinal), cancellation)).Single();
+        var view = (await MemberInProject.InAllAsync(document, Program.IndexOf("int p", StringComparison.Ordinal), cancellation)).Single();
         var needless = EnvironmentsOfMember.In(view, cancellation).Needless.Single();
         Assert.All(Enumerable.Range(0, 10_000), _ => Assert.True(needless.CanAvoid(view.Member.Span)));
     }

@@ -10,11 +10,11 @@ internal sealed record JudgedFix(string Name, CodeFixProvider Fix, ImmutableArra
     public static ImmutableArray<JudgedFix> For(bool isImmediate) =>
     [
         isImmediate
-            ? new("copies of everything", new CopyToLocalFix(), [new EveryCapture()], KeepsOutput: true)
-            : new("copies of what is written", new CopyToLocalFix(), [new WrittenCapture()], KeepsOutput: false),
-        new("hazard fixes", new CopyToLocalFix(), RulesFor("CLO1001", "CLO1002", "CLO1003", "CLO1005"), KeepsOutput: false),
-        new("CLO2003", new CopyIntoBlockFix(), RulesFor("CLO2003"), KeepsOutput: true),
-        new("CLO2005", new DeclareConstantFix(), RulesFor("CLO2005"), KeepsOutput: true),
+            ? new("copies of everything", new CopyToLocalCodeFixProvider(), [new EveryCapture()], KeepsOutput: true)
+            : new("copies of what is written", new CopyToLocalCodeFixProvider(), [new WrittenCapture()], KeepsOutput: false),
+        new("hazard fixes", new CopyToLocalCodeFixProvider(), RulesFor("CLO1001", "CLO1002", "CLO1003", "CLO1005"), KeepsOutput: false),
+        new("CLO2003", new CopyIntoBlockCodeFixProvider(), RulesFor("CLO2003"), KeepsOutput: true),
+        new("CLO2005", new DeclareConstantCodeFixProvider(), RulesFor("CLO2005"), KeepsOutput: true),
     ];
 
     private static ImmutableArray<DiagnosticAnalyzer> RulesFor(params string[] ids) =>

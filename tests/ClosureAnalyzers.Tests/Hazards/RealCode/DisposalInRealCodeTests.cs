@@ -3,7 +3,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Hazards.RealCode;
 
 /// <summary>Shapes in which public code disposes what a closure captures, and is right to; each with its twin that is wrong.</summary>
-public sealed class DisposalInRealCodeTests : RuleTest<ClosureOutlivesDisposal>
+public sealed class DisposalInRealCodeTests : RuleTest<ClosureOutlivesDisposalAnalyzer>
 {
     private const string Window = """
         public class View : IDisposable

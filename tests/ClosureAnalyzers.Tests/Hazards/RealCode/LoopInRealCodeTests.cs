@@ -3,7 +3,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Hazards.RealCode;
 
 /// <summary>Callees of test libraries and frameworks in loops, declared here as the libraries declare them.</summary>
-public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIteration>
+public sealed class LoopInRealCodeTests : RuleTest<ClosureOutlivesIterationAnalyzer>
 {
     private const string Libraries = """
         namespace NUnit.Framework

@@ -3,7 +3,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Hazards.RealCode;
 
 /// <summary>Shapes in which public code gives static storage a closure over an instance, and takes it back; each with its twin that does not.</summary>
-public sealed class StaticInRealCodeTests : RuleTest<StaticKeepsInstance>
+public sealed class StaticInRealCodeTests : RuleTest<StaticKeepsInstanceAnalyzer>
 {
     private const string Clock = """
         public static class Clock

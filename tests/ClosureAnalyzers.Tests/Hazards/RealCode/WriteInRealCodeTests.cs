@@ -3,7 +3,7 @@ using ClosureAnalyzers.Rules;
 namespace ClosureAnalyzers.Tests.Hazards.RealCode;
 
 /// <summary>Shapes in which public code writes a captured variable later, and is right to; each with its twin that is wrong.</summary>
-public sealed class WriteInRealCodeTests : RuleTest<VariableIsWrittenWhileClosureCanRun>
+public sealed class WriteInRealCodeTests : RuleTest<VariableWrittenAfterCaptureAnalyzer>
 {
     // https://github.com/gui-cs/Terminal.Gui/blob/76dfb25/Terminal.Gui/Views/TreeView/Branch.cs#L224
     [Theory]

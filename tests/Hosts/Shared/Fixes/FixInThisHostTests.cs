@@ -21,7 +21,7 @@ public sealed class FixInThisHostTests
         var reported = Assert.Single(await Host.DiagnosticsOf(compilation), diagnostic => diagnostic.Id == "CLO1001");
 
         var actions = new List<CodeAction>();
-        await new CopyToLocalFix().RegisterCodeFixesAsync(new CodeFixContext(document, reported, (action, _) => actions.Add(action), cancellation));
+        await new CopyToLocalCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, reported, (action, _) => actions.Add(action), cancellation));
         var operations = await Assert.Single(actions).GetOperationsAsync(cancellation);
         var repaired = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
         Assert.Equal(Repaired, (await repaired.GetTextAsync(cancellation)).ToString());

@@ -1,0 +1,14 @@
+using ClosureAnalyzers.Closures;
+
+namespace ClosureAnalyzers.Rules;
+
+/// <summary>A question only about closures that have free variables.</summary>
+public abstract class CapturingClosureAnalyzer : ClosureAnalyzer
+{
+    private protected CapturingClosureAnalyzer(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
+    private protected override bool MayConcern(IOperation operation) => CapturePrefilter.MayExistIn(operation);
+}
