@@ -37,7 +37,7 @@ internal sealed class HazardSearch(Function closure, InvalidationMap invalidatio
 
             endings.Add(search.Endings);
             if (node.EndsAtOnce)
-                endings.Add(SilenceReason.RunsBefore);
+                endings.Add(node.Disposed.Count > 0 ? SilenceReason.Removed : SilenceReason.RunsBefore);
             if (search.Worst is { } worst)
                 return [Of(closure, method.Find(creation)!, worst)];
         }

@@ -1,5 +1,6 @@
 using ClosureAnalyzers.CodeFixes;
 using ClosureAnalyzers.Tests.Fixes;
+using ClosureAnalyzers.Tests.Hazards.EscapeGraph;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -10,8 +11,6 @@ internal static class FixesCommand
 {
     // Each fix reads the whole file again.
     private const int MostOfOneFix = 4;
-
-    public static IEnumerable<string> FixNames => Fixes.Select(NameOf);
 
     private static readonly CodeFixProvider[] Fixes =
     [
@@ -34,7 +33,10 @@ internal static class FixesCommand
             Analysis.AllRules.SelectMany(rule => rule.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().ToDictionary(id => id, _ => ReportDiagnostic.Warn)));
         var document = project.Documents.Single();
         var compilation = (await project.GetCompilationAsync(CancellationToken.None))!;
-        var found = await FixedSolution.Fixable(project, Analysis.AllRules, [.. Fixes.SelectMany(fix => fix.FixableDiagnosticIds)]);
+        var found = await FixedSolution.Fixable(project, Analysis.AllRules, [.. Fixes.SelectMany(fix => fix.FixableDiagnosticIds), "CLO0004"]);
+        if (found.Any(diagnostic => diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget"))
+            Console.WriteLine(ReportsCommand.BudgetUsedUp);
+
         Diagnostic[] all = [.. compilation.GetDiagnostics(CancellationToken.None), .. found];
         foreach (var fix in Fixes)
         {
@@ -45,7 +47,7 @@ internal static class FixesCommand
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
                 foreach (var action in actions)
                     await action.GetOperationsAsync(CancellationToken.None);
-                (offered, refused) = actions.Count > 0 ? (offered + 1, refused) : (offered, refused + 1);
+                _ = actions.Count > 0 ? offered++ : refused++;
             }
 
             Console.WriteLine($"{NameOf(fix)}: {(offered + refused == 0 ? "nothing to repair" : offered == 0 ? "refused" : "offered")}");

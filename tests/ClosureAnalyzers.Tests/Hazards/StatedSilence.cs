@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Tests.Hazards;
 /// </summary>
 internal static class StatedSilence
 {
-    /// <summary>A variable is captured, and none that is captured is written or disposed later.</summary>
+    /// <summary>A variable is captured, and the function around the closure neither writes nor disposes it later.</summary>
     public const string NothingChanges = "nothing-changes";
 
     /// <summary>No variable is captured but the instance.</summary>
