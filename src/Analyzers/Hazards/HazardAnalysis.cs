@@ -87,25 +87,21 @@ internal sealed class HazardAnalysis
 
     private void Look(Function closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
     {
-        if (disposals is not null)
-        {
-            if (UsesAlive(closure, cell))
-            {
-                if (Report(closure, disposals))
-                    return;
-            }
-            else if (explains && new HazardSearch(closure, disposals, escape, prefix, references).Silence() is { } silence)
-            {
-                silences.Add(silence with { Reason = SilenceReason.LegalAfterDispose });
-            }
-        }
-
-        if (writes is null)
+        if (disposals is not null && !IsHarmless(HarmlessUse.AfterDisposal, closure, cell, disposals) && Report(closure, disposals))
             return;
-        if (!ReadsLate(closure, cell))
-            silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.SharedState, null));
-        else
+        if (writes is not null && !IsHarmless(HarmlessUse.AfterWrite, closure, cell, null))
             Report(closure, writes);
+    }
+
+    /// <param name="later">What has to follow the creation of the closure to be worth a reason; null if that is no matter.</param>
+    private bool IsHarmless(HarmlessUse use, Function closure, Cell cell, InvalidationMap? later)
+    {
+        if (!use.Covers(closure, cell, facts))
+            return false;
+
+        if (explains && (later is null || new HazardSearch(closure, later, escape, prefix, references).Silence() is not null))
+            silences.Add(new Silence(closure.CaptureOf(cell)!, use.Reason, null));
+        return true;
     }
 
     // Whether there was something to report.
@@ -151,18 +147,4 @@ internal sealed class HazardAnalysis
 
     private bool IsInRoot(Function closure) =>
         closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
-
-    // Disposing twice is legal, and so are a few members of a disposed object. An assignment does not use the old one.
-    private bool UsesAlive(Function closure, Cell cell) =>
-        references.Of(cell.Symbol!).Any(use => references.FunctionOf(use) is { } function && function.IsWithin(closure)
-            && Disposals.DisposedBy(use) is null && !UsableAfterDispose.Contains(use)
-            && !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use))
-        || closure.CaptureOf(cell)!.ThroughLocalFunction;
-
-    // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
-    private static bool ReadsLate(Function closure, Cell cell) =>
-        closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
-
-    internal static bool IsForVariable(ISymbol variable) =>
-        variable.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is { Parent.Parent: ForStatementSyntax };
 }
