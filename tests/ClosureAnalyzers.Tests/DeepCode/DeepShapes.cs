@@ -20,7 +20,7 @@ internal static class DeepShapes
         ["closures"] = Many(300, _ => Kept),
         ["else-ifs"] = Many(2_000, k => $"if (Chance()) Use({k}); else ") + Kept,
         ["closures-in-else-ifs"] = Many(300, k => $"if (Value == {k}) {Kept} else ") + "Use(0);",
-        ["sections"] = $"switch (Value) {{ {Many(2_000, k => $"case {k}: Use({k}); break;")} default: {Kept} break; }}",
+        ["sections"] = $"switch (Value) {{ {Many(500, k => $"case {k}: Use({k}); break;")} default: {Kept} break; }}",
         ["sections-with-conditions"] = $"switch (Value) {{ {Many(500, k => $"case {k} when Chance(): Use({k}); break;")} default: {Kept} break; }}",
         ["labels"] = Many(300, k => $"L{k}:") + Kept + "if (Chance()) goto L7;",
         ["label-list"] = Many(1_000, k => $"L{k}: Use({k}); if (Value == {k}) goto L{k * 7 % 1_000};") + Kept,
