@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosureAnalyzers.Tests.Data;
+using ClosureAnalyzers.Tests.DeepCode;
 using ClosureAnalyzers.Tests.Drift.Pictures;
 using ClosureAnalyzers.Tests.Fixes;
 using ClosureAnalyzers.Tests.Fixes.Random;
@@ -15,6 +16,7 @@ namespace ClosureAnalyzers.Tests;
 /// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>; or copies all that
 /// the programs of the oracle capture: <c>copies</c>; or prints what the hazard rules report of a file, on threads with a small stack: <c>reports FILE rules</c>;
 /// or compares the reports with those that the rules give without their syntax filter: <c>filter FOLDER</c>;
+/// or applies every fix to a file, on such threads: <c>deep-fixes FILE</c>;
 /// or lists the members of a library that take a delegate, and what the tables say of them: <c>delegates PACKAGE</c> or <c>delegates all</c>.
 /// </summary>
 internal static class Program
@@ -42,6 +44,9 @@ internal static class Program
 
         if (args is ["filter", var folder])
             return await FilterCommand.Run(folder);
+
+        if (args is ["deep-fixes", var deep])
+            return FixesCommand.Run(deep);
 
         if (args is ["delegates", var package])
             return DelegateMembers.Run(package);

@@ -37,7 +37,7 @@ internal sealed class HeapForcingClosures
 
     private IEnumerable<(Function, IOperation)> CreationsOf(Function closure) => closure.Kind == FunctionKind.LocalFunction
         ? closure.References
-            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure, new HashSet<Function>())))
+            .Where(use => use.Function == closure.Parent && (use.IsConversion || closure.IsCarriedByResult || Creates(closure)))
             .Select(use => (closure, use.Operation))
         : [(closure, closure.Operation)];
 
@@ -45,8 +45,30 @@ internal sealed class HeapForcingClosures
         closure.Kind != FunctionKind.LocalFunction || closure.IsCarriedByResult || closure.References.Any(use => use.IsConversion);
 
     // Whether running the function may create a closure that needs the environment.
-    private bool Creates(Function function, HashSet<Function> seen) => seen.Add(function) && users.Any(other =>
-        other.Kind != FunctionKind.LocalFunction
-            ? other.Parent == function
-            : other.References.Any(use => use.Function == function && (use.IsConversion || other.IsCarriedByResult || Creates(other, seen))));
+    private bool Creates(Function function)
+    {
+        var seen = new HashSet<Function> { function };
+        var pending = new Stack<Function>(seen);
+        while (pending.Count > 0)
+        {
+            var running = pending.Pop();
+            foreach (var other in users)
+            {
+                if (other.Kind != FunctionKind.LocalFunction)
+                {
+                    if (other.Parent == running)
+                        return true;
+                    continue;
+                }
+
+                var uses = other.References.Where(use => use.Function == running).ToList();
+                if (uses.Exists(use => use.IsConversion || other.IsCarriedByResult))
+                    return true;
+                if (uses.Count > 0 && seen.Add(other))
+                    pending.Push(other);
+            }
+        }
+
+        return false;
+    }
 }

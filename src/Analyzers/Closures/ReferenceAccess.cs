@@ -11,19 +11,42 @@ internal static class ReferenceAccess
         if (reference is ILocalReferenceOperation { IsDeclaration: true, Parent: not IDeclarationExpressionOperation })
             return Access.Write;
 
-        // s.A.B = 1 writes s where s, and s.A, are structs.
+        // s.P = 1, where s is a struct: the accessor writes s.
+        var place = PlaceOf(reference);
+        var isWhole = place == reference;
+        var isAccessor = false;
+        while (place.Parent is IPropertyReferenceOperation property && property.Instance == place && place.Type is { IsValueType: true })
+        {
+            if (property.Property.SetMethod is not { } setter || !StructMutation.MayWriteThis(setter))
+                return Access.Read;
+            place = PlaceOf(property);
+            isWhole = place == property;
+            isAccessor = true;
+        }
+
+        var access = Of(place, isWhole);
+        return !isAccessor ? access : access.HasFlag(Access.Write) ? Access.ReadWrite : Access.Read;
+    }
+
+    // s.A.B = 1 writes s where s, and s.A, are structs.
+    private static IOperation PlaceOf(IOperation reference)
+    {
         var place = reference;
         while (place.Parent is IFieldReferenceOperation or { Kind: RoslynShims.InlineArrayAccess } && place.Type is { IsValueType: true } && place.Parent.Children.First() == place)
             place = place.Parent;
 
-        var wholeVariable = place == reference;
+        return place;
+    }
+
+    private static Access Of(IOperation place, bool isWhole)
+    {
         switch (place.Parent)
         {
             case ISimpleAssignmentOperation { IsRef: true }:
                 return Access.ReadWrite;
 
             case ISimpleAssignmentOperation assignment when assignment.Target == place:
-                return wholeVariable ? Access.Write : Access.ReadWrite;
+                return isWhole ? Access.Write : Access.ReadWrite;
 
             case ICompoundAssignmentOperation compound when compound.Target == place:
             case ICoalesceAssignmentOperation coalesce when coalesce.Target == place:
@@ -43,9 +66,7 @@ internal static class ReferenceAccess
             case IInvocationOperation call when call.Instance == place && place.Type is { IsValueType: true } && StructMutation.MayWriteThis(call.TargetMethod):
                 return Access.ReadWrite;
 
-            // s.P = 1, s.E += h: the accessor writes s.
-            case IPropertyReferenceOperation property when property.Instance == place && place.Type is { IsValueType: true }
-                    && Of(property).HasFlag(Access.Write) && property.Property.SetMethod is { } setter && StructMutation.MayWriteThis(setter):
+            // s.E += h: the accessor writes s.
             case IEventReferenceOperation { Parent: IEventAssignmentOperation } change when change.Instance == place && place.Type is { IsValueType: true }:
                 return Access.ReadWrite;
 

@@ -16,7 +16,16 @@ internal sealed class ControlFlowCache
     private readonly Dictionary<Function, NumberedCfg?> graphs = new();
     private readonly Lazy<NumberedCfg?> ofBody;
 
-    private ControlFlowCache(IOperation root) => ofBody = new(() => IsTooDeep(root) || Create(root) is not { } graph ? null : new NumberedCfg(graph));
+    private readonly Lazy<bool> isTooDeep;
+
+    private ControlFlowCache(IOperation root)
+    {
+        isTooDeep = new(() => IsTooDeepIn(root));
+        ofBody = new(() => IsTooDeep || Create(root) is not { } graph ? null : new NumberedCfg(graph));
+    }
+
+    /// <summary>Whether there are no graphs because the operations are nested too deep.</summary>
+    public bool IsTooDeep => isTooDeep.Value;
 
     /// <param name="root">The operation tree of a body or an initializer.</param>
     public static ControlFlowCache Of(IOperation root) => Known.GetValue(root, key => new ControlFlowCache(key));
@@ -24,13 +33,20 @@ internal sealed class ControlFlowCache
     /// <summary>The graph of a function of the body, or (null) of the body itself; null if there is none.</summary>
     public NumberedCfg? Of(Function? function)
     {
-        if (function is null)
-            return ofBody.Value;
-
+        var missing = new Stack<Function>();
         lock (graphs)
         {
-            if (!graphs.TryGetValue(function, out var graph))
-                graphs[function] = graph = Of(function.Parent)?.GraphOf(function.Symbol);
+            NumberedCfg? graph = null;
+            while (function is not null && !graphs.TryGetValue(function, out graph))
+            {
+                missing.Push(function);
+                function = function.Parent;
+            }
+
+            if (function is null)
+                graph = ofBody.Value;
+            foreach (var inner in missing)
+                graphs[inner] = graph = graph?.GraphOf(inner.Symbol);
             return graph;
         }
     }
@@ -45,7 +61,7 @@ internal sealed class ControlFlowCache
         _ => null,
     };
 
-    private static bool IsTooDeep(IOperation root)
+    private static bool IsTooDeepIn(IOperation root)
     {
         var level = new List<IOperation> { root };
         for (var depth = 0; level.Count > 0; depth++)

@@ -45,12 +45,9 @@ internal sealed partial class EscapeGraphBuilder
 
     private void Assigned(IOperation target, IAssignmentOperation assignment, TrackedValue tracked, Origin? origin)
     {
+        target = (target as IDeclarationExpressionOperation)?.Expression ?? target;
         switch (target)
         {
-            case IDeclarationExpressionOperation declaration:
-                Assigned(declaration.Expression, assignment, tracked, origin);
-                return;
-
             case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
                 HeldBy(local.Local, assignment, tracked, origin);
                 break;

@@ -38,12 +38,31 @@ internal static class TypeFacts
         return false;
     }
 
+    public static bool IsDisposable(ITypeSymbol type)
+    {
+        // The constraints of type parameters may be type parameters.
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default) { type };
+        var pending = new Stack<ITypeSymbol>(seen);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (IsDisposableItself(next))
+                return true;
+
+            foreach (var constraint in next is ITypeParameterSymbol parameter ? parameter.ConstraintTypes : ImmutableArray<ITypeSymbol>.Empty)
+            {
+                if (seen.Add(constraint))
+                    pending.Push(constraint);
+            }
+        }
+
+        return false;
+    }
+
     // Numbers have dozens of interfaces, which cost time to load.
-    public static bool IsDisposable(ITypeSymbol type) =>
+    private static bool IsDisposableItself(ITypeSymbol type) =>
         type.SpecialType is not (>= SpecialType.System_Boolean and <= SpecialType.System_String)
-        && (IsDisposableInterface(type)
-        || type.AllInterfaces.Any(IsDisposableInterface)
-        || type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsDisposable));
+        && (IsDisposableInterface(type) || type.AllInterfaces.Any(IsDisposableInterface));
 
     private static bool IsDisposableInterface(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_IDisposable || MetadataNames.Is(type, "System.IAsyncDisposable");

@@ -87,18 +87,20 @@ internal sealed class HazardAnalysis
 
     private void Look(Function closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
     {
-        if (disposals is not null && !IsHarmless(HarmlessUse.AfterDisposal, closure, cell) && Report(closure, disposals))
+        if (disposals is not null && !IsHarmless(HarmlessUse.AfterDisposal, closure, cell, disposals) && Report(closure, disposals))
             return;
-        if (writes is not null && !IsHarmless(HarmlessUse.AfterWrite, closure, cell))
+        if (writes is not null && !IsHarmless(HarmlessUse.AfterWrite, closure, cell, null))
             Report(closure, writes);
     }
 
-    private bool IsHarmless(HarmlessUse use, Function closure, Cell cell)
+    /// <param name="later">What has to follow the creation of the closure to be worth a reason; null if that is no matter.</param>
+    private bool IsHarmless(HarmlessUse use, Function closure, Cell cell, InvalidationMap? later)
     {
         if (!use.Covers(closure, cell, facts))
             return false;
 
-        silences.Add(new Silence(closure.CaptureOf(cell)!, use.Reason, null));
+        if (explains && (later is null || new HazardSearch(closure, later, escape, prefix, references).Silence() is not null))
+            silences.Add(new Silence(closure.CaptureOf(cell)!, use.Reason, null));
         return true;
     }
 

@@ -36,6 +36,8 @@ internal sealed class HazardSearch(Function closure, InvalidationMap invalidatio
                 continue;
 
             endings.Add(search.Endings);
+            if (node.EndsAtOnce)
+                endings.Add(node.Disposed.Count > 0 ? SilenceReason.Removed : SilenceReason.RunsBefore);
             if (search.Worst is { } worst)
                 return [Of(closure, method.Find(creation)!, worst)];
         }

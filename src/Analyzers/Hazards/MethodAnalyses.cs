@@ -9,14 +9,20 @@ internal sealed class MethodAnalyses
 {
     private readonly Dictionary<NumberedCfg, MethodAnalysis> methods = new();
 
-    /// <summary>Whether some search ended before it had seen every path.</summary>
-    public bool IsExhausted => methods.Values.Any(method => method.IsExhausted);
+    private bool isTooDeep;
+
+    /// <summary>Whether some search ended before it had seen every path, or could not begin.</summary>
+    public bool IsExhausted => isTooDeep || methods.Values.Any(method => method.IsExhausted);
 
     /// <summary>The graph of a function in the operation tree of <paramref name="root"/>, or (null) of its body; null if there is none.</summary>
     public MethodAnalysis? Of(IOperation root, Function? function)
     {
-        if (ControlFlowCache.Of(root).Of(function) is not { } cfg)
+        var graphs = ControlFlowCache.Of(root);
+        if (graphs.Of(function) is not { } cfg)
+        {
+            isTooDeep |= graphs.IsTooDeep;
             return null;
+        }
 
         if (!methods.TryGetValue(cfg, out var method))
             methods[cfg] = method = new MethodAnalysis(cfg);

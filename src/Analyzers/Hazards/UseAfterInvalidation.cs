@@ -201,7 +201,10 @@ internal sealed class UseAfterInvalidation : PathSearch
                 return EndOfPath;
         }
 
-        return points.IsReplacedAt(point) ? EndOfPath : 0;
+        if (!points.IsReplacedAt(point))
+            return 0;
+        Endings.Add(state.Node!.Disposed.Count > 0 ? SilenceReason.Removed : SilenceReason.Left);
+        return EndOfPath;
     }
 
     private void Step(FlowsTo edge, PathState state, ProgramPoint point)

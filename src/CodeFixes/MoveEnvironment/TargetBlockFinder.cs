@@ -25,7 +25,6 @@ internal sealed class TargetBlockFinder
     private readonly PartiallyNeededEnvironment needless;
     private readonly SemanticModel model;
     private readonly Func<ISymbol, bool> isCell;
-    private readonly List<TargetBlock> found = new();
 
     private TargetBlockFinder(PartiallyNeededEnvironment needless, SemanticModel model)
     {
@@ -39,8 +38,8 @@ internal sealed class TargetBlockFinder
     {
         var blocks = new TargetBlockFinder(needless, model);
         var sites = needless.Closures.Select(closure => CreationNodes.Of(closure, needless)).ToList();
-        return sites.TrueForAll(site => site.Nodes.Length > 0) && blocks.Place(sites, 0)
-            ? blocks.found.ToImmutableArray()
+        return sites.TrueForAll(site => site.Nodes.Length > 0) && Group.At(sites, 0) is { } outermost
+            ? blocks.Find(outermost)
             : ImmutableArray<TargetBlock>.Empty;
     }
 
@@ -59,49 +58,92 @@ internal sealed class TargetBlockFinder
         public bool Reaches(int depth) => Slots.All(slots => slots.Length > depth);
     }
 
-    private bool Place(IReadOnlyList<CreationNodes> sites, int depth)
+    /// <summary>Sites in one slot, and how the search went for them.</summary>
+    private sealed class Group(StatementLevel slot, List<CreationNodes> sites, int depth)
     {
-        if (!sites.All(site => site.Reaches(depth)))
-            return false;
+        public StatementLevel Slot => slot;
 
-        foreach (var together in sites.GroupBy(site => site.Slots[0][depth].Container))
+        public List<CreationNodes> Sites => sites;
+
+        public int First { get; } = sites.Min(site => TargetBlockFinder.First(slot, site));
+
+        public int Last { get; } = sites.Max(site => TargetBlockFinder.Last(slot, site));
+
+        /// <summary>Whether all sites are in one block inside, which has its braces already.</summary>
+        public bool IsInOneBlock => First == Last && CopyInsertionPoint.WithoutLabels(slot.Statements[First]) is BlockSyntax;
+
+        /// <summary>The block in this slot; null if there is none, or the blocks are further in.</summary>
+        public TargetBlock? Block { get; set; }
+
+        /// <summary>The same sites in smaller groups; null if they cannot be told apart.</summary>
+        public IReadOnlyList<Group>? Inner { get; set; }
+
+        public bool IsPlaced { get; set; }
+
+        /// <summary>The groups of <paramref name="sites"/> in the slots of one depth; null where some site has none, or stands in several.</summary>
+        public static IReadOnlyList<Group>? At(List<CreationNodes> sites, int depth)
         {
-            var slot = together.First().Slots[0][depth];
-            var isInOne = together.All(site => site.Slots.All(slots => slots[depth].Container == together.Key));
-            if (!isInOne || !PlaceIn(slot, together.ToList(), depth))
-                return false;
+            if (!sites.TrueForAll(site => site.Reaches(depth)))
+                return null;
+
+            var groups = new List<Group>();
+            foreach (var together in sites.GroupBy(site => site.Slots[0][depth].Container))
+            {
+                if (!together.All(site => site.Slots.All(slots => slots[depth].Container == together.Key)))
+                    return null;
+                groups.Add(new Group(together.First().Slots[0][depth], together.ToList(), depth));
+            }
+
+            return groups;
         }
 
-        return true;
+        public IReadOnlyList<Group>? Split()
+        {
+            var parts = Parts(slot, sites);
+            return parts.Count == 1 ? At(sites, depth + 1) : parts.Select(part => new Group(slot, part, depth)).ToList();
+        }
     }
 
-    private bool PlaceIn(StatementLevel slot, List<CreationNodes> sites, int depth)
+    // Inner groups stand behind the outer ones in the list: from the front it is split, from the back it is decided.
+    private ImmutableArray<TargetBlock> Find(IReadOnlyList<Group> outermost)
     {
-        var first = sites.Min(site => First(slot, site));
-        var last = sites.Max(site => Last(slot, site));
-        if (first == last && IsPlacedInside(slot.Statements[first], sites, depth))
-            return true;
+        var groups = new List<Group>(outermost);
+        for (var index = 0; index < groups.Count; index++)
+        {
+            var group = groups[index];
+            if (group.IsInOneBlock || !Take(group))
+            {
+                group.Inner = group.Split();
+                groups.AddRange(group.Inner ?? []);
+            }
+        }
 
-        if (PlacesFor(slot, first, last).Any(place => Take(place, slot, last, sites)))
-            return true;
+        for (var index = groups.Count - 1; index >= 0; index--)
+        {
+            var group = groups[index];
+            group.IsPlaced = group.Block is not null || group.Inner?.All(inner => inner.IsPlaced) == true || group.IsInOneBlock && Take(group);
+        }
 
-        var parts = Parts(slot, sites);
-        return parts.Count == 1 ? Place(sites, depth + 1) : parts.TrueForAll(part => PlaceIn(slot, part, depth));
+        return outermost.All(group => group.IsPlaced) ? BlocksOf(outermost) : ImmutableArray<TargetBlock>.Empty;
     }
 
-    // A block has its braces already.
-    private bool IsPlacedInside(StatementSyntax statement, List<CreationNodes> sites, int depth)
+    private static ImmutableArray<TargetBlock> BlocksOf(IReadOnlyList<Group> outermost)
     {
-        if (CopyInsertionPoint.WithoutLabels(statement) is not BlockSyntax)
-            return false;
+        var found = ImmutableArray.CreateBuilder<TargetBlock>();
+        var pending = new Stack<Group>(outermost.Reverse());
+        while (pending.Count > 0)
+        {
+            var group = pending.Pop();
+            if (group.Block is { } block)
+                found.Add(block);
+            else
+                group.Inner!.Reverse().ToList().ForEach(pending.Push);
+        }
 
-        var before = found.Count;
-        if (Place(sites, depth + 1))
-            return true;
-
-        found.RemoveRange(before, found.Count - before);
-        return false;
+        return found.ToImmutable();
     }
+
+    private bool Take(Group group) => PlacesFor(group.Slot, group.First, group.Last).Any(place => Take(place, group));
 
     // Sites that have a statement in common stay together.
     private static List<List<CreationNodes>> Parts(StatementLevel slot, List<CreationNodes> sites)
@@ -137,9 +179,9 @@ internal sealed class TargetBlockFinder
             yield return (CopyInsertionPoint.InBracesAround(run), run.Span);
     }
 
-    private bool Take((CopyInsertionPoint Place, TextSpan Within) place, StatementLevel slot, int last, List<CreationNodes> sites)
+    private bool Take((CopyInsertionPoint Place, TextSpan Within) place, Group group)
     {
-        var block = new TargetBlock(place.Place, place.Within, slot.Statements[last], sites.Select(site => site.Closure).ToImmutableArray());
+        var block = new TargetBlock(place.Place, place.Within, group.Slot.Statements[group.Last], group.Sites.Select(site => site.Closure).ToImmutableArray());
         var cells = block.CellsOf(needless).ToList();
 
         // Braces around the variables themselves leave nothing to copy.
@@ -149,7 +191,7 @@ internal sealed class TargetBlockFinder
         if (PreprocessorDirectives.Cross(place.Place.Braces?.Span ?? block.Span, model.SyntaxTree, default) || cells.Exists(cell => new LostWrites(cell).AreIn(block.Span)))
             return false;
 
-        found.Add(block);
+        group.Block = block;
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace ClosureAnalyzers.Tests.Hazards;
 
 /// <summary>One program of <c>Corpus/hazards.txt</c> with the answer that a perfect analyzer gives.</summary>
-internal sealed record HazardProgram(string Id, string Title, string Answer, string? Prints, string Code)
+internal sealed record HazardProgram(string Id, string Title, string Answer, string? Prints, string? Silence, string Code)
 {
     private const string Usings = """
         using System; using System.Collections.Concurrent; using System.Collections.Generic; using System.IO; using System.Linq;
@@ -48,6 +48,7 @@ internal sealed record HazardProgram(string Id, string Title, string Answer, str
         var answer = lines.Single(line => line.StartsWith("//! ", StringComparison.Ordinal))[4..];
         var prints = lines.SingleOrDefault(line => line.StartsWith("// prints: ", StringComparison.Ordinal))?["// prints: ".Length..];
         var code = string.Join('\n', lines[1..].Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
-        return new HazardProgram(id, title, answer, prints, code);
+        var silence = StatedSilence.StatedIn(lines);
+        return new HazardProgram(id, title, answer, prints, silence, code);
     }
 }

@@ -24,4 +24,15 @@ public sealed class HazardProgramTests
 
         Assert.True(program.IsAnsweredBy(found), $"{answer}, but {string.Join(' ', found)}");
     }
+
+    public static TheoryData<string> SilentPrograms => [.. HazardProgram.All.Values.Where(program => program.Answer == "NONE").Select(program => program.Id)];
+
+    [Theory]
+    [MemberData(nameof(SilentPrograms))]
+    public async Task Is_silent_for_the_stated_reason(string id)
+    {
+        var program = HazardProgram.All[id];
+
+        Assert.Equal(program.Silence ?? "no reason is stated", await StatedSilence.In(Analysis.Compile(program.Source, program.Kind), _ => true));
+    }
 }

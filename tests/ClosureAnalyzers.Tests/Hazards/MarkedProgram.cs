@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ClosureAnalyzers.Tests.Hazards;
 
 /// <summary>One program of <c>Corpus/Hazards</c>, in whose code the reports of a perfect analyzer are marked.</summary>
-internal sealed record MarkedProgram(string Topic, string Id, string Title, string Source, IReadOnlyList<MarkedProgram.Report> Reports)
+/// <param name="Silence">Why the rules are silent at other places, see <see cref="StatedSilence"/>; null if nothing is said about that.</param>
+internal sealed record MarkedProgram(string Topic, string Id, string Title, string Source, IReadOnlyList<MarkedProgram.Report> Reports, string? Silence)
 {
     private const string Usings = """
         using System; using System.Collections.Concurrent; using System.Collections.Generic; using System.Collections.Immutable; using System.IO; using System.Linq;
@@ -54,6 +55,7 @@ internal sealed record MarkedProgram(string Topic, string Id, string Title, stri
             end = mark.Index + mark.Length;
         }
 
-        return new MarkedProgram(topic, id, title, source.Append(marked, end, marked.Length - end).ToString(), reports);
+        var silence = StatedSilence.StatedIn(lines);
+        return new MarkedProgram(topic, id, title, source.Append(marked, end, marked.Length - end).ToString(), reports, silence);
     }
 }

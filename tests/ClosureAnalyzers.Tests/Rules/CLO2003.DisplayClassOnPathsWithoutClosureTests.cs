@@ -110,7 +110,6 @@ public sealed class DisplayClassOnPathsWithoutClosureTests : RuleTest<DisplayCla
     [InlineData("try { if (Chance()) return; } finally { Do(() => Use(a)); }")]
     [InlineData("Local(); if (Chance()) Local(); void Local() => Use(a);")]
     [InlineData("Local(); void Local() => Do(() => Use(a));")]
-    [InlineData("if (Chance()) Use(1);")]
     public Task Every_way_needs_it(string statements) => Allows("public static void M(int a) { " + statements + " }");
 
     [Theory]

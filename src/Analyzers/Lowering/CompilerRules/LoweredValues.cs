@@ -93,7 +93,7 @@ internal sealed partial class LoweredValues(Func<IParameterSymbol, bool> isStore
                 return known[condition ? choice.WhenTrue : otherwise];
             case ICoalesceOperation coalesce:
                 return Made(coalesce);
-            case IConditionalAccessOperation access when IsNothing(access):
+            case IConditionalAccessOperation access when IsNothing(access, known[access.Operation]):
                 return LoweredValue.Default(access.Type);
             case IIsPatternOperation test when IsCertain(test):
                 return LoweredValue.Of(true);
@@ -112,7 +112,9 @@ internal sealed partial class LoweredValues(Func<IParameterSymbol, bool> isStore
     }
 
     /// <summary><c>null?.M(x)</c>; of a nullable struct without value the compiler calls M all the same.</summary>
-    public bool IsNothing(IConditionalAccessOperation access) => access.Operation.Type is { IsReferenceType: true } && Of(access.Operation).IsDefault;
+    public bool IsNothing(IConditionalAccessOperation access) => IsNothing(access, Of(access.Operation));
+
+    private static bool IsNothing(IConditionalAccessOperation access, LoweredValue instance) => access.Operation.Type is { IsReferenceType: true } && instance.IsDefault;
 
     // The pattern asks nothing and binds nothing; else the value is copied first.
     private bool IsCertain(IIsPatternOperation test)
@@ -141,19 +143,18 @@ internal sealed partial class LoweredValues(Func<IParameterSymbol, bool> isStore
     }
 
     /// <summary>Whether <c>a ?? b</c> is a, or is b; null where that is not known. A type parameter may be of either kind.</summary>
-    public bool? IsDecided(ICoalesceOperation coalesce)
-    {
-        var value = Of(coalesce.Value);
-        return coalesce.Value.Type is ITypeParameterSymbol { IsReferenceType: false, IsValueType: false } ? null
+    public bool? IsDecided(ICoalesceOperation coalesce) => IsDecided(coalesce, Of(coalesce.Value));
+
+    private static bool? IsDecided(ICoalesceOperation coalesce, LoweredValue value) =>
+        coalesce.Value.Type is ITypeParameterSymbol { IsReferenceType: false, IsValueType: false } ? null
             : value.IsDefault ? false
             : value.IsNeverNull ? true
             : null;
-    }
 
     private LoweredValue Made(ICoalesceOperation coalesce)
     {
         var (type, value, other) = (coalesce.Value.Type, known[coalesce.Value], known[coalesce.WhenNull]);
-        if (IsDecided(coalesce) is { } isLeft)
+        if (IsDecided(coalesce, value) is { } isLeft)
             return !isLeft ? other : SymbolEqualityComparer.Default.Equals(type, coalesce.Type) ? value : LoweredValue.Unknown;
 
         // n ?? 0 is n.GetValueOrDefault().

@@ -6,7 +6,11 @@ namespace ClosureAnalyzers.Lowering.DecisionDag;
 /// <summary>Takes a pattern apart into the tests that the compiler makes of it, in their order.</summary>
 internal sealed class PatternToTests(Compilation compilation, SemanticModel model)
 {
+    // A pattern that is nested deeper is not understood, so that no walk over its tests goes deeper. Lists of alternatives may be of any length.
+    private const int Deepest = 50;
+
     private readonly List<DagTemp> bindings = new();
+    private int depth;
 
     /// <summary>The values that the pattern gives to variables.</summary>
     public ImmutableArray<DagTemp> Bindings => bindings.ToImmutableArray();
@@ -36,6 +40,18 @@ internal sealed class PatternToTests(Compilation compilation, SemanticModel mode
 
     /// <param name="output">What the pattern makes of the input, for a pattern behind <c>and</c>.</param>
     private DagTests? Of(IOperation pattern, DagTemp input, out DagTemp output)
+    {
+        output = input;
+        if (depth == Deepest)
+            return null;
+
+        depth++;
+        var tests = TestsOf(pattern, input, out output);
+        depth--;
+        return tests;
+    }
+
+    private DagTests? TestsOf(IOperation pattern, DagTemp input, out DagTemp output)
     {
         output = input;
         switch (pattern)

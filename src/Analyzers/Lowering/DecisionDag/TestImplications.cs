@@ -55,11 +55,22 @@ internal sealed class TestImplications(Compilation compilation)
         return false;
     }
 
-    private static bool IsOpen(ITypeSymbol type) => type switch
+    private static bool IsOpen(ITypeSymbol type)
     {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol => true,
-        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
-        _ => false,
-    };
+        var pending = new Stack<ITypeSymbol>([type]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case ITypeParameterSymbol or IArrayTypeSymbol:
+                    return true;
+                case INamedTypeSymbol named:
+                    foreach (var argument in named.TypeArguments)
+                        pending.Push(argument);
+                    break;
+            }
+        }
+
+        return false;
+    }
 }

@@ -32,38 +32,54 @@ internal readonly struct ConditionOutcome
     /// <summary>The levels that emit a jump for a condition that fails.</summary>
     public OptimizationLevels Fails => LevelsOf(canFail);
 
-    /// <summary>A condition that is missing holds. Long chains of operators lean to the left, and are taken from their left end.</summary>
+    /// <summary>A condition that is missing holds. Operands are looked at before what is made of them.</summary>
     public static ConditionOutcome Of(IOperation? condition)
     {
-        var chain = new Stack<IBinaryOperation>();
-        while (condition is IBinaryOperation { ConstantValue.HasValue: false } both && (IsShort(both) || IsComparison(both) || IsAnd(both)))
+        if (condition is null)
+            return Constant(true);
+
+        var known = new Dictionary<IOperation, ConditionOutcome>();
+        var pending = new Stack<IOperation>([condition]);
+        while (pending.Count > 0)
         {
-            chain.Push(both);
-            condition = both.LeftOperand;
+            var next = pending.Peek();
+            var open = OperandsOf(next).Where(operand => !known.ContainsKey(operand)).ToList();
+            open.ForEach(pending.Push);
+            if (open.Count == 0)
+                known[pending.Pop()] = Of(next, known);
         }
 
-        var outcome = condition is null ? Constant(true) : OfOperand(condition);
-        while (chain.Count > 0)
-            outcome = Of(outcome, chain.Pop());
-        return outcome;
+        return known[condition];
     }
+
+    private static IEnumerable<IOperation> OperandsOf(IOperation condition) => condition switch
+    {
+        { ConstantValue.HasValue: true } => [],
+        IBinaryOperation both when IsShort(both) || IsComparison(both) || IsAnd(both) => [both.LeftOperand, both.RightOperand],
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => [not.Operand],
+        IConditionalOperation { WhenFalse: { } otherwise } choice => [choice.Condition, choice.WhenTrue, otherwise],
+        _ => [],
+    };
 
     private static ConditionOutcome Constant(bool value) => new(isConstant: true, value, !value);
 
-    private static ConditionOutcome OfOperand(IOperation operand)
+    private static ConditionOutcome Of(IOperation condition, Dictionary<IOperation, ConditionOutcome> known)
     {
-        switch (operand)
+        switch (condition)
         {
             case { ConstantValue: { HasValue: true, Value: bool constant } }:
                 return Constant(constant);
 
+            case IBinaryOperation both when IsShort(both) || IsComparison(both) || IsAnd(both):
+                return Of(known[both.LeftOperand], known[both.RightOperand], both);
+
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                var inner = Of(not.Operand);
+                var inner = known[not.Operand];
                 return new(isConstant: false, inner.canFail, inner.canHold);
 
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
-                var choosing = Of(choice.Condition);
-                var chosen = choosing.isConstant ? Of(choosing.canHold ? choice.WhenTrue : otherwise) : Open;
+                var choosing = known[choice.Condition];
+                var chosen = choosing.isConstant ? known[choosing.canHold ? choice.WhenTrue : otherwise] : Open;
                 return chosen.isConstant ? chosen : Open;
 
             case IIsPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } test:
@@ -78,15 +94,14 @@ internal readonly struct ConditionOutcome
         }
     }
 
-    private static ConditionOutcome Of(ConditionOutcome left, IBinaryOperation operation)
+    private static ConditionOutcome Of(ConditionOutcome left, ConditionOutcome right, IBinaryOperation operation)
     {
         var isAnd = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd;
         if (IsShort(operation) && left.isConstant)
-            return left.canHold == isAnd ? Of(operation.RightOperand) : left;
+            return left.canHold == isAnd ? right : left;
         if (IsShort(operation) && IsComputed(operation.RightOperand))
             return Open;
 
-        var right = Of(operation.RightOperand);
         if (IsShort(operation))
         {
             return isAnd

@@ -1,45 +1,22 @@
+using ClosureAnalyzers.Tests.DeepCode;
 using ClosureAnalyzers.Tests.Hazards.Answered;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Tests.Hazards.EscapeGraph;
 
-/// <summary>
-/// Prints what the rules report of one file. A stack overflow ends the process, so tests of deep programs run this in a process of its own, whose threads
-/// have a stack of 1 MB, the smallest that a compiler has.
-/// </summary>
+/// <summary>Prints what the rules report of one file.</summary>
 internal static class ReportsCommand
 {
-    private const int StackSize = 1 << 20;
+    /// <summary>The line that says that hazards may be missing, as CLO0004 does.</summary>
+    public const string BudgetUsedUp = "CLO0004 budget";
 
-    // The size is read as a hexadecimal number.
-    private static readonly (string, string) DefaultStackSize = ("DOTNET_Thread_DefaultStackSize", $"{StackSize:x}");
-
-    /// <summary>Runs the command in a process of its own; its exit code, and what it printed.</summary>
+    /// <summary>Runs the command on a small stack, in a process of its own; its exit code, and what it printed.</summary>
     /// <param name="withRules">Or with none: the compiler binds the file, and its operations are visited, which tells what the compiler itself can bear.</param>
-    public static async Task<(int ExitCode, string[] Lines)> RunInProcess(string source, bool withRules)
-    {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".cs");
-        await File.WriteAllTextAsync(file, source, TestContext.Current.CancellationToken);
-        try
-        {
-            var (exitCode, printed) = await ProgramProcess.Run(["exec", typeof(ReportsCommand).Assembly.Location, "reports", file, withRules ? "rules" : "none"], DefaultStackSize);
-            return (exitCode, printed.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    public static Task<(int ExitCode, string[] Lines)> RunInProcess(string source, bool withRules) =>
+        SmallStack.RunInProcess(source, file => ["reports", file, withRules ? "rules" : "none"]);
 
-    public static int Run(string file, bool withRules)
-    {
-        var exitCode = 1;
-        var thread = new Thread(() => exitCode = Report(File.ReadAllText(file), withRules), StackSize);
-        thread.Start();
-        thread.Join();
-        return exitCode;
-    }
+    public static int Run(string file, bool withRules) => SmallStack.Run(() => Report(File.ReadAllText(file), withRules));
 
     private static int Report(string source, bool withRules)
     {
@@ -58,6 +35,8 @@ internal static class ReportsCommand
 
         foreach (var diagnostic in found.Where(diagnostic => diagnostic.Id == "AD0001" || ExpectedAnswer.Rules.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
             Console.WriteLine($"{diagnostic.Id} {(diagnostic.Location.IsInSource ? HazardReports.TextOf(diagnostic) : diagnostic.ToString())}");
+        if (found.Any(diagnostic => diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget"))
+            Console.WriteLine(BudgetUsedUp);
         return 0;
     }
 
