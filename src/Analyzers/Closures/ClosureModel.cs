@@ -26,14 +26,14 @@ internal sealed class ClosureModel
     internal ClosureModel(
         EmittedBody unit,
         ImmutableArray<Scope> scopes,
-        ImmutableArray<Scope.LoopRange> repeats,
+        ImmutableArray<LoopRange> loopRanges,
         ImmutableArray<Function> closures,
         ImmutableArray<Cell> cells,
         ImmutableArray<MethodGroupConversion> methodGroups)
     {
         Body = unit;
         Scopes = scopes;
-        Repeats = repeats;
+        LoopRanges = loopRanges;
         Functions = closures;
         Cells = cells;
         MethodGroupConversions = methodGroups;
@@ -61,7 +61,7 @@ internal sealed class ClosureModel
     /// <summary>By ordinal.</summary>
     internal ImmutableArray<Scope> Scopes { get; }
 
-    internal ImmutableArray<Scope.LoopRange> Repeats { get; }
+    internal ImmutableArray<LoopRange> LoopRanges { get; }
 
     /// <summary>The model of the unit that contains <paramref name="operation"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is cached then.</exception>

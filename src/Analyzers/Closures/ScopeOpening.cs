@@ -11,9 +11,9 @@ internal static class ScopeOpening
 
     public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
 
-    public static ScopeFrequency FrequencyOf(Scope scope, EmittedBody unit, OptimizationLevel level)
+    public static ScopeFrequency FrequencyOf(Scope scope, EmittedBody unit)
     {
-        if (scope.IsFreshPerIteration.Include(level))
+        if (scope.IsFreshPerIteration)
             return ScopeFrequency.InEachIteration;
 
         if (scope.Function is not null)

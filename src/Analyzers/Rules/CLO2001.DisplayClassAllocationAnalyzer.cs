@@ -43,5 +43,5 @@ public sealed class DisplayClassAllocationAnalyzer() : ClosureAnalyzer(Descripto
                 ("kind", "class"),
                 ("copies", $"{context.Model.Body.Copies}"),
             ],
-            CLO2001Text.ArgumentsOf(environment, context.Model.Body, layout.Level));
+            CLO2001Text.ArgumentsOf(environment, context.Model.Body));
 }

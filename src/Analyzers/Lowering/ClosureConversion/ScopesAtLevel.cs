@@ -15,7 +15,7 @@ internal sealed class ScopesAtLevel
         foreach (var scope in model.Scopes)
             nearest[scope.Ordinal] = scope.ExistsAt(level) ? scope : nearest[scope.Parent!.Ordinal];
 
-        isRepeated = LoopScopes.Find(model.Scopes, model.Repeats, Nearest);
+        isRepeated = LoopScopes.Find(model.Scopes, model.LoopRanges, Nearest);
     }
 
     /// <summary>The scope itself, or the first around it that exists.</summary>

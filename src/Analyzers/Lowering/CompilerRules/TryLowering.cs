@@ -26,7 +26,7 @@ internal static class TryLowering
         return null;
     }
 
-    public static bool IsLoweredToTry(IForEachLoopOperation loop) => !IsCounted(loop) && DisposesEnumerator(loop);
+    private static bool IsLoweredToTry(IForEachLoopOperation loop) => !IsCounted(loop) && DisposesEnumerator(loop);
 
     public static bool DisposesEnumerator(IForEachLoopOperation loop) =>
         loop.Syntax is CommonForEachStatementSyntax syntax

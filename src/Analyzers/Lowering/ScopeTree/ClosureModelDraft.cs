@@ -18,7 +18,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     public List<Scope> Scopes { get; } = new();
 
     /// <summary>In the order of their starts.</summary>
-    public List<Scope.LoopRange> Repeats { get; } = new();
+    public List<LoopRange> LoopRanges { get; } = new();
 
     public List<Function> Functions { get; } = new();
 
@@ -37,17 +37,19 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
         return scope;
     }
 
-    /// <summary>A label, or the start of a loop, directly in <paramref name="scope"/>.</summary>
-    public Scope.LoopRange Begin(Scope scope)
+    /// <summary>A label, or the start of a loop or of the tests of a switch, directly in <paramref name="scope"/>.</summary>
+    public LoopRange Begin(Scope scope)
     {
-        var repeat = new Scope.LoopRange(scope, Scopes.Count);
-        scope.Repeats.Add(repeat);
-        Repeats.Add(repeat);
-        return repeat;
+        var range = new LoopRange(scope, Scopes.Count);
+        LoopRanges.Add(range);
+        return range;
     }
 
-    /// <summary>A jump back to where <paramref name="repeat"/> began.</summary>
-    public void JumpTo(Scope.LoopRange repeat) => repeat.End = Scopes.Count;
+    /// <summary>A loop, or a backward <c>goto</c>, jumps back to where <paramref name="range"/> began.</summary>
+    public void JumpBack(LoopRange range) => range.End = range.LoopEnd = Scopes.Count;
+
+    /// <summary>The compiler's own code jumps back to the tests that began there.</summary>
+    public void JumpToTests(LoopRange range) => range.End = Scopes.Count;
 
     public void Declare<TSymbol>(Scope scope, ImmutableArray<TSymbol> variables)
         where TSymbol : ISymbol
@@ -131,7 +133,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
         }
 
         return new ClosureModel(
-            Body, Scopes.ToImmutableArray(), Repeats.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray());
+            Body, Scopes.ToImmutableArray(), LoopRanges.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray());
     }
 
     // ref int r = ref n; … r++; What is written through a reference is written to the variable behind it.
