@@ -1,9 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading;
-using ClosureAnalyzers.Lowering;
-using ClosureAnalyzers.Lowering.ClosureConversion;
-using ClosureAnalyzers.Roslyn;
-
 namespace ClosureAnalyzers.Closures;
 
 /// <summary>
@@ -12,10 +6,6 @@ namespace ClosureAnalyzers.Closures;
 /// </summary>
 internal sealed class ClosureModel
 {
-    // Weak keys: a model lives as long as the driver holds the operation tree. Every analyzer of a run is handed the same
-    // root, so all rules share one model without sharing any state.
-    private static readonly ConditionalWeakTable<IOperation, Slot> Models = new();
-
     // The clause "select () => x" and the lambda in it have the same syntax.
     private readonly Dictionary<SyntaxNode, Function> closureAt;
     private readonly Dictionary<SyntaxNode, Function> clauseAt;
@@ -24,14 +14,15 @@ internal sealed class ClosureModel
     private readonly Lazy<LoweredBody> release;
 
     internal ClosureModel(
-        EmittedBody unit,
+        EmittedBody body,
         ImmutableArray<Scope> scopes,
         ImmutableArray<LoopRange> loopRanges,
         ImmutableArray<Function> closures,
         ImmutableArray<Cell> cells,
-        ImmutableArray<MethodGroupConversion> methodGroups)
+        ImmutableArray<MethodGroupConversion> methodGroups,
+        Func<ClosureModel, OptimizationLevel, LoweredBody> lower)
     {
-        Body = unit;
+        Body = body;
         Scopes = scopes;
         LoopRanges = loopRanges;
         Functions = closures;
@@ -40,8 +31,8 @@ internal sealed class ClosureModel
         closureAt = ByFirst(closures.Where(closure => !closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
         clauseAt = ByFirst(closures.Where(closure => closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
         methodGroupAt = new(() => ByFirst(methodGroups, group => group.Creation.Syntax));
-        debug = new(() => ClosureConverter.Convert(this, OptimizationLevel.Debug));
-        release = new(() => ClosureConverter.Convert(this, OptimizationLevel.Release));
+        debug = new(() => lower(this, OptimizationLevel.Debug));
+        release = new(() => lower(this, OptimizationLevel.Release));
     }
 
     public EmittedBody Body { get; }
@@ -62,14 +53,6 @@ internal sealed class ClosureModel
     internal ImmutableArray<Scope> Scopes { get; }
 
     internal ImmutableArray<LoopRange> LoopRanges { get; }
-
-    /// <summary>The model of the unit that contains <paramref name="operation"/>.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is cached then.</exception>
-    public static ClosureModel For(IOperation operation, CancellationToken cancellation = default)
-    {
-        var root = OperationTree.RootOf(operation);
-        return Models.GetValue(root, _ => new Slot()).Model(root, cancellation);
-    }
 
     /// <summary>
     /// The closure that <paramref name="operation"/> (a lambda or local function of this unit) stands for; null for dead code. The
@@ -95,19 +78,5 @@ internal sealed class ClosureModel
         }
 
         return first;
-    }
-
-    /// <summary>The place of one model. The rules run side by side and ask at the same time; the first of them builds it, the others wait.</summary>
-    private sealed class Slot
-    {
-        private volatile ClosureModel? model;
-
-        public ClosureModel Model(IOperation root, CancellationToken cancellation)
-        {
-            if (model is { } built)
-                return built;
-            lock (this)
-                return model ??= ClosureModelBuilder.Build(root, cancellation);
-        }
     }
 }

@@ -10,12 +10,15 @@ internal sealed class VariableReferences
     private readonly Lazy<Found> found;
     private readonly Lazy<ILookup<ISymbol, Function>> functions;
 
-    public VariableReferences(ClosureModel model)
+    private VariableReferences(ClosureModel model)
     {
         this.model = model;
         found = new(Find);
         functions = new(() => model.Functions.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
     }
+
+    /// <summary>The references in one body; safe to share.</summary>
+    public static VariableReferences Of(ClosureModel model) => OperationTreeCache.Get(model.Root, _ => new VariableReferences(model));
 
     /// <summary>
     /// Whether static storage can get a closure of the body: the body assigns a static field, property or event, gives something to an object

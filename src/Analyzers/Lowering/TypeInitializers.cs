@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,8 +14,6 @@ namespace ClosureAnalyzers.Lowering;
 /// </summary>
 internal sealed class TypeInitializers
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<INamedTypeSymbol, TypeInitializers>> Types = new();
-
     private readonly Compilation compilation;
     private readonly INamedTypeSymbol type;
     private readonly object gate = new();
@@ -31,7 +29,7 @@ internal sealed class TypeInitializers
     }
 
     public static TypeInitializers Of(INamedTypeSymbol type, Compilation compilation) =>
-        Types.GetOrCreateValue(compilation).GetOrAdd(type, key => new TypeInitializers(compilation, key));
+        CompilationCache.Get(compilation, static _ => new ConcurrentDictionary<INamedTypeSymbol, TypeInitializers>(SymbolEqualityComparer.Default)).GetOrAdd(type, key => new TypeInitializers(compilation, key));
 
     public static TypeInitializers Of(EmittedBody unit) => Of(unit.Type!, unit.Roots[0].SemanticModel!.Compilation);
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Rules;
@@ -33,5 +34,5 @@ public abstract class ClosureAnalyzer : DiagnosticAnalyzer
     }
 
     private protected ClosureModel? ModelFor(IOperation operation, CancellationToken cancellation) =>
-        MayConcern(operation) ? ClosureModel.For(operation, cancellation) : null;
+        MayConcern(operation) ? ClosureModels.For(operation, cancellation) : null;
 }

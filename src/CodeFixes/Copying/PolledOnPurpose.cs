@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Hazards.Exemptions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.CodeFixes.Copying;
@@ -9,11 +10,7 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 /// </summary>
 internal static class PolledOnPurpose
 {
-    public static bool Is(Cell cell, Function closure) => cell.Type is { } type && IsFlag(type) && !IsLoopVariable(cell, closure);
-
-    private static bool IsFlag(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Boolean
-        || type.Name == "CancellationTokenSource" && type.ContainingNamespace.ToDisplayString() == "System.Threading";
+    public static bool Is(Cell cell, Function closure) => PolledFlag.IsPolled(cell) && !IsLoopVariable(cell, closure);
 
     // One variable for a whole loop, written in it.
     private static bool IsLoopVariable(Cell cell, Function closure)

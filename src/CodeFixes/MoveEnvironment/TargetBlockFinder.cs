@@ -92,7 +92,7 @@ internal sealed class TargetBlockFinder
     // A block has its braces already.
     private bool IsPlacedInside(StatementSyntax statement, List<CreationNodes> sites, int depth)
     {
-        if (CopyInsertionPoint.WithoutLabels(statement) is not BlockSyntax)
+        if (StatementList.WithoutLabels(statement) is not BlockSyntax)
             return false;
 
         var before = found.Count;
@@ -122,7 +122,7 @@ internal sealed class TargetBlockFinder
 
     private IEnumerable<(CopyInsertionPoint Place, TextSpan Within)> PlacesFor(StatementLevel slot, int first, int last)
     {
-        var before = CopyInsertionPoint.WithoutLabels(slot.Statements[first]);
+        var before = StatementList.WithoutLabels(slot.Statements[first]);
         if (slot.List is not { } list)
         {
             if (!needless.CanAvoid(slot.Span))

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 
 namespace ClosureAnalyzers.Oracle.Layouts;
 
@@ -11,7 +12,7 @@ internal static class PredictedLayout
     private static UnitFacts UnitOf(SourceUnit unit, OptimizationLevel level)
     {
         // Initializers have a model of their own, except beside a primary constructor.
-        var layouts = unit.Roots.Select(root => ClosureModel.For(root)).Distinct().Select(model => (Model: model, Layout: model.LoweredAt(level))).ToArray();
+        var layouts = unit.Roots.Select(root => ClosureModels.For(root)).Distinct().Select(model => (Model: model, Layout: model.LoweredAt(level))).ToArray();
         return new(
             unit.Member,
             [.. layouts.SelectMany(pair => pair.Layout.Environments.Select(environment => EnvironmentOf(environment, pair.Model)))],

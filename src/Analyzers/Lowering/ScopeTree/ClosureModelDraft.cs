@@ -116,7 +116,8 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
 
     public IReadOnlyList<Capture> CapturesBy(Function closure) => capturesBy[closure];
 
-    public ClosureModel ToModel()
+    /// <param name="lower">Converts the closures of the model at an optimization level.</param>
+    public ClosureModel ToModel(Func<ClosureModel, OptimizationLevel, LoweredBody> lower)
     {
         foreach (var closure in Functions)
         {
@@ -133,7 +134,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
         }
 
         return new ClosureModel(
-            Body, Scopes.ToImmutableArray(), LoopRanges.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray());
+            Body, Scopes.ToImmutableArray(), LoopRanges.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray(), lower);
     }
 
     // ref int r = ref n; … r++; What is written through a reference is written to the variable behind it.

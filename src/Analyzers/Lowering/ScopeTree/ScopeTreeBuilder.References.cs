@@ -13,7 +13,7 @@ internal sealed partial class ScopeTreeBuilder
                 NoteReference(local, reference, context, isDeclaration: reference.IsDeclaration);
                 break;
 
-            case IParameterReferenceOperation { Parameter: var parameter } when IsStored(parameter):
+            case IParameterReferenceOperation { Parameter: var parameter } when isStored(parameter):
                 // A parameter that the type stores is a field of the object.
                 draft.AddReference(null, context.Function, operation, Access.Read, context.EmittedAt);
                 break;
@@ -100,15 +100,5 @@ internal sealed partial class ScopeTreeBuilder
             draft.AddWrite(variable, new Write(reference, context.Function, isDeclaration));
 
         draft.AddReference(variable, context.Function, reference, access, context.EmittedAt);
-    }
-
-    // A member that mentions a primary-constructor parameter makes the type store it; initializers only follow.
-    private bool IsStored(IParameterSymbol parameter)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
-            return false;
-
-        var isOwn = SymbolEqualityComparer.Default.Equals(constructor, draft.Body.Member);
-        return !isOwn || draft.Body.Kind == EmittedBodyKind.PrimaryConstructor && TypeInitializers.Of(draft.Body).Stores(parameter, cancellation);
     }
 }

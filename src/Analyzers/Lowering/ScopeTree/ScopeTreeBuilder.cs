@@ -23,18 +23,21 @@ internal sealed partial class ScopeTreeBuilder
     private readonly Dictionary<IOperation, OptimizationLevels> dropped = new();
 
     private readonly LoweredValues lowered;
+    private readonly Func<IParameterSymbol, bool> isStored;
     private readonly CancellationToken cancellation;
 
-    private ScopeTreeBuilder(EmittedBody body, CancellationToken cancellation)
+    private ScopeTreeBuilder(EmittedBody body, Func<IParameterSymbol, bool> isStored, CancellationToken cancellation)
     {
         draft = new ClosureModelDraft(body);
-        lowered = new LoweredValues(IsStored);
+        lowered = new LoweredValues(isStored);
+        this.isStored = isStored;
         this.cancellation = cancellation;
     }
 
-    public static ClosureModelDraft Build(EmittedBody body, CancellationToken cancellation)
+    /// <param name="isStored">Whether a parameter is one that the type stores: a field of the object.</param>
+    public static ClosureModelDraft Build(EmittedBody body, Func<IParameterSymbol, bool> isStored, CancellationToken cancellation)
     {
-        var builder = new ScopeTreeBuilder(body, cancellation);
+        var builder = new ScopeTreeBuilder(body, isStored, cancellation);
         builder.Walk();
         return builder.draft;
     }

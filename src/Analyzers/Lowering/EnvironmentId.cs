@@ -1,7 +1,7 @@
-using ClosureAnalyzers.Lowering;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClosureAnalyzers.Closures;
+namespace ClosureAnalyzers.Lowering;
 
 /// <summary>
 /// The name of an environment, unique in the compilation: <c>M:N.C.M(System.Int32)#0</c> is the first environment of that method, in
