@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ClosureAnalyzers.Roslyn;
@@ -15,6 +16,7 @@ internal static class OperationTreeCache
     public static T Get<T>(IOperation root, Func<IOperation, T> make)
         where T : class
     {
+        Debug.Assert(root.Parent is null, "What is found out belongs to a whole tree.");
         var values = Values.GetOrCreateValue(root);
         return (T)(values.TryGetValue(typeof(T), out var known) ? known : values.GetOrAdd(typeof(T), make(root)));
     }

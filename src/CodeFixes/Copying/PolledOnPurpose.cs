@@ -1,6 +1,6 @@
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards.Exemptions;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.CodeFixes.Copying;
 
@@ -17,7 +17,7 @@ internal static class PolledOnPurpose
     {
         foreach (var loop in closure.Operation.Syntax.Ancestors())
         {
-            if (BodyOf(loop) is { } body && !IsDeclaredIn(body) && cell.Writes.Any(write => !write.IsDeclaration && Contains(loop, write.Operation.Syntax)))
+            if (LoopSyntax.BodyOf(loop) is { } body && !IsDeclaredIn(body) && cell.Writes.Any(write => !write.IsDeclaration && Contains(loop, write.Operation.Syntax)))
                 return true;
         }
 
@@ -25,15 +25,6 @@ internal static class PolledOnPurpose
 
         bool IsDeclaredIn(SyntaxNode body) => cell.Symbol!.DeclaringSyntaxReferences.Any(reference => Contains(body, reference.GetSyntax()));
     }
-
-    private static StatementSyntax? BodyOf(SyntaxNode loop) => loop switch
-    {
-        ForStatementSyntax counted => counted.Statement,
-        CommonForEachStatementSyntax each => each.Statement,
-        WhileStatementSyntax checkedFirst => checkedFirst.Statement,
-        DoStatementSyntax checkedLast => checkedLast.Statement,
-        _ => null,
-    };
 
     private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

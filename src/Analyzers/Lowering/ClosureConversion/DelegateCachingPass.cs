@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
 /// <summary>Pass 6: where the delegate of each lambda is kept, if it is kept at all.</summary>
+/// <remarks>Roslyn: <c>ClosureConversion.cs</c>, <c>RewriteLambdaConversion</c> and <c>InLoopOrLambda</c>.</remarks>
 internal static class DelegateCachingPass
 {
     public static DelegateCaching CachingOf(ClosureConversionState draft, FunctionDraft function)

@@ -4,6 +4,7 @@ using ClosureAnalyzers.Lowering.ScopeTree;
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
 /// <summary>The scopes as the compiler sees them at one optimization level.</summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.Tree.cs</c>, <c>CreateOrReuseScope</c>.</remarks>
 internal sealed class ScopesAtLevel
 {
     private readonly Scope[] nearest;

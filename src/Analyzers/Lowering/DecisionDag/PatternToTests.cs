@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClosureAnalyzers.Lowering.DecisionDag;
 
 /// <summary>Takes a pattern apart into the tests that the compiler makes of it, in their order.</summary>
+/// <remarks>Roslyn: <c>DecisionDagBuilder.cs</c>, <c>MakeTestsAndBindings</c>.</remarks>
 internal sealed class PatternToTests(Compilation compilation, SemanticModel model)
 {
     private readonly List<DagTemp> bindings = new();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
@@ -33,6 +34,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     public Scope Open(ScopeKind kind, Scope? parent, Function? function, IOperation operation, SyntaxNode? syntax = null)
     {
         var scope = new Scope(kind, parent, function, operation, syntax ?? operation.Syntax, Scopes.Count);
+        Debug.Assert(parent is null || Scopes[parent.Ordinal] == parent, "An outer scope comes before those inside it.");
         Scopes.Add(scope);
         return scope;
     }

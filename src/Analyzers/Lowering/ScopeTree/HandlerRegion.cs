@@ -15,6 +15,7 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// }
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>AsyncExceptionHandlerRewriter.cs</c>.</remarks>
 internal sealed class HandlerRegion(HandlerRegion? outer, Scope tryScope, (Scope Catch, Scope Value)? filter)
 {
     private OptimizationLevels awaits;

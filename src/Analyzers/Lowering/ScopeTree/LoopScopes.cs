@@ -15,6 +15,7 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// { int d = 2; }         // not repeated
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.Tree.cs</c>, <c>CheckCanMergeWithParent</c>.</remarks>
 internal static class LoopScopes
 {
     /// <param name="scopes">By ordinal.</param>

@@ -10,6 +10,7 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// //                  ^^^ captures 'a' through F
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>RemoveUnneededReferences</c>.</remarks>
 internal static class TransitiveCaptures
 {
     public static void Add(ClosureModelDraft body)

@@ -1,9 +1,8 @@
 using ClosureAnalyzers.Closures;
-using ClosureAnalyzers.ControlFlow;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClosureAnalyzers.Allocations;
+namespace ClosureAnalyzers.ControlFlow;
 
 /// <summary>
 /// Whether a part of a scope can run again while the environment of the scope is the same: what moves there is allocated each time.

@@ -1,8 +1,7 @@
-using ClosureAnalyzers.ControlFlow;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClosureAnalyzers.Allocations;
+namespace ClosureAnalyzers.ControlFlow;
 
 /// <summary>
 /// Whether a part of a function can be run through without creating certain closures. Ways that end in an exception don't count, and
