@@ -23,7 +23,7 @@ internal sealed class BodyAnalysis
 
     private VariableReferences References => VariableReferences.Of(model);
 
-    /// <summary>The hazards in one operation tree of the model's unit.</summary>
+    /// <summary>The hazards in one operation tree of the model's body.</summary>
     /// <param name="explains">Whether to say, too, why variables are not reported (CLO0004).</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public BodyHazards In(IOperation root, ConfiguredCallees known, Compilation compilation, bool explains, CancellationToken cancellation)

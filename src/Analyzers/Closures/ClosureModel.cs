@@ -1,13 +1,13 @@
 namespace ClosureAnalyzers.Closures;
 
 /// <summary>
-/// Which variables of a unit are cells, which closures share them, and where the compiler puts them: the one answer that every rule and
-/// every fix asks. Built once for a unit, on first demand; immutable afterwards.
+/// Which variables of a body are cells, which closures share them, and where the compiler puts them: the one answer that every rule and
+/// every fix asks. Built once for a body, on first demand; immutable afterwards.
 /// </summary>
 internal sealed class ClosureModel
 {
     // The clause "select () => x" and the lambda in it have the same syntax.
-    private readonly Dictionary<SyntaxNode, Function> closureAt;
+    private readonly Dictionary<SyntaxNode, Function> functionAt;
     private readonly Dictionary<SyntaxNode, Function> clauseAt;
     private readonly Lazy<Dictionary<SyntaxNode, MethodGroupConversion>> methodGroupAt;
     private readonly Lazy<LoweredBody> debug;
@@ -17,7 +17,7 @@ internal sealed class ClosureModel
         EmittedBody body,
         ImmutableArray<Scope> scopes,
         ImmutableArray<LoopRange> loopRanges,
-        ImmutableArray<Function> closures,
+        ImmutableArray<Function> functions,
         ImmutableArray<Cell> cells,
         ImmutableArray<MethodGroupConversion> methodGroups,
         Func<ClosureModel, OptimizationLevel, LoweredBody> lower)
@@ -25,11 +25,11 @@ internal sealed class ClosureModel
         Body = body;
         Scopes = scopes;
         LoopRanges = loopRanges;
-        Functions = closures;
+        Functions = functions;
         Cells = cells;
         MethodGroupConversions = methodGroups;
-        closureAt = ByFirst(closures.Where(closure => !closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
-        clauseAt = ByFirst(closures.Where(closure => closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
+        functionAt = ByFirst(functions.Where(function => !function.Operation.IsImplicit), function => function.Operation.Syntax);
+        clauseAt = ByFirst(functions.Where(function => function.Operation.IsImplicit), function => function.Operation.Syntax);
         methodGroupAt = new(() => ByFirst(methodGroups, group => group.Creation.Syntax));
         debug = new(() => lower(this, OptimizationLevel.Debug));
         release = new(() => lower(this, OptimizationLevel.Release));
@@ -37,10 +37,10 @@ internal sealed class ClosureModel
 
     public EmittedBody Body { get; }
 
-    /// <summary>The (first) operation tree of the unit.</summary>
+    /// <summary>The (first) operation tree of the body.</summary>
     public IOperation Root => Body.Roots[0];
 
-    /// <summary>Every function inside the unit, in source order, an outer one before those inside it.</summary>
+    /// <summary>Every function inside the body, in source order, an outer one before those inside it.</summary>
     public ImmutableArray<Function> Functions { get; }
 
     /// <summary>Every captured variable, in order of first capture.</summary>
@@ -55,12 +55,12 @@ internal sealed class ClosureModel
     internal ImmutableArray<LoopRange> LoopRanges { get; }
 
     /// <summary>
-    /// The closure that <paramref name="operation"/> (a lambda or local function of this unit) stands for; null for dead code. The
+    /// The function that <paramref name="operation"/> (a lambda or local function of this body) stands for; null for dead code. The
     /// operation may come from another semantic model of the same compilation.
     /// </summary>
-    public Function? FunctionAt(IOperation operation) => (operation.IsImplicit ? clauseAt : closureAt).TryGetValue(operation.Syntax, out var closure) ? closure : null;
+    public Function? FunctionAt(IOperation operation) => (operation.IsImplicit ? clauseAt : functionAt).TryGetValue(operation.Syntax, out var function) ? function : null;
 
-    /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this unit, converts; null for dead code.</summary>
+    /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this body, converts; null for dead code.</summary>
     public MethodGroupConversion? MethodGroupAt(IOperation operation) => methodGroupAt.Value.TryGetValue(operation.Syntax, out var group) ? group : null;
 
     /// <summary>What the compiler emits at an optimization level, whichever the compilation itself is set to.</summary>

@@ -27,7 +27,7 @@ internal sealed class Scope
 
     public Scope? Parent { get; }
 
-    /// <summary>The function that enters the scope; null for the unit itself.</summary>
+    /// <summary>The function that enters the scope; null for the body itself.</summary>
     public Function? Function { get; }
 
     public IOperation Operation { get; }
@@ -35,7 +35,7 @@ internal sealed class Scope
     /// <summary>The syntax the compiler attaches to the lowered scope.</summary>
     public SyntaxNode Syntax { get; internal set; }
 
-    /// <summary>Position among the scopes of the unit, an outer one before those inside it.</summary>
+    /// <summary>Position among the scopes of the body, an outer one before those inside it.</summary>
     public int Ordinal { get; }
 
     /// <summary>Whether a variable of the user, captured or not, a constant included, is declared here.</summary>

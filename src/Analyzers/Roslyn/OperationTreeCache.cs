@@ -16,7 +16,7 @@ internal static class OperationTreeCache
     public static T Get<T>(IOperation root, Func<IOperation, T> make)
         where T : class
     {
-        Debug.Assert(root.Parent is null, "What is found out belongs to a whole tree.");
+        Debug.Assert(root.Parent is null);
         var values = Values.GetOrCreateValue(root);
         return (T)(values.TryGetValue(typeof(T), out var known) ? known : values.GetOrAdd(typeof(T), make(root)));
     }

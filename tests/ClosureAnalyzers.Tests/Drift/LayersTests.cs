@@ -7,8 +7,8 @@ using NetArchTest.Rules;
 namespace ClosureAnalyzers.Tests.Drift;
 
 /// <summary>
-/// Dependencies point one way: a namespace uses those before it in the list, and none behind it; so there is no cycle. docs/architecture.md
-/// draws the same list. Exemptions are part of the hazards: each is asked by the analysis, and asks about a hazard.
+/// Dependencies point one way: a namespace uses those before it in the list, and none behind it; so there is no cycle. <c>docs/architecture.md</c>
+/// shows the same layers. Exemptions are part of the hazards: each is asked by the analysis, and asks about a hazard.
 /// </summary>
 public sealed class LayersTests
 {

@@ -63,7 +63,7 @@ internal static class DelegateCachingPass
         return false;
     }
 
-    // Where parameters have a scope of their own, the block that holds it counts as the try statement around, or the whole body of the unit.
+    // Where parameters have a scope of their own, the block that holds it counts as the try statement around, or the whole body.
     private static SyntaxNode AnchorOf(ClosureConversionState draft, Scope scope) =>
         scope.Kind == ScopeKind.Function && draft.HasSeparateBody(scope)
             ? TryLowering.Around(scope.Operation)?.Syntax ?? draft.Model.Body.Roots[0].Syntax

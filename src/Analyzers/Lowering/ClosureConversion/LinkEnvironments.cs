@@ -42,7 +42,7 @@ internal static class LinkEnvironments
         {
             if (draft.In(scope) is { IsStruct: false } around)
             {
-                Debug.Assert(around.Result is not null, "An environment of a scope around is finished before.");
+                Debug.Assert(around.Result is not null);
                 environment.Result!.Parent = around.Result;
                 return;
             }

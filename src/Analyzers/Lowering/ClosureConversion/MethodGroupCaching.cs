@@ -14,8 +14,8 @@ internal static class MethodGroupCaching
         .Where(group => group.EmittedAt.Include(level) && IsCached(group, model.Body))
         .ToImmutableHashSet();
 
-    private static bool IsCached(MethodGroupConversion group, EmittedBody unit) =>
+    private static bool IsCached(MethodGroupConversion group, EmittedBody body) =>
         group is { IsConversion: true, Method.IsStatic: true, IsExtension: false, Function: not { IsInExpressionTree: true } }
-        && !unit.RunsOnce
+        && !body.RunsOnce
         && RoslynShims.LanguageVersionOf(group.Creation.Syntax) >= RoslynShims.CSharp11;
 }

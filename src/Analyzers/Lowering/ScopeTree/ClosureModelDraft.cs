@@ -3,8 +3,8 @@ using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
 
-/// <summary>What the passes gather about one unit before it becomes a <see cref="ClosureModel"/>.</summary>
-internal sealed class ClosureModelDraft(EmittedBody unit)
+/// <summary>What the passes gather about one body before it becomes a <see cref="ClosureModel"/>.</summary>
+internal sealed class ClosureModelDraft(EmittedBody body)
 {
     private readonly Dictionary<ISymbol, Scope> scopeOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> cellOf = new(SymbolEqualityComparer.Default);
@@ -14,7 +14,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     private readonly Dictionary<Cell, List<Function>> closuresOver = new();
     private Cell? thisCell;
 
-    public EmittedBody Body { get; } = unit;
+    public EmittedBody Body { get; } = body;
 
     public List<Scope> Scopes { get; } = new();
 
@@ -34,7 +34,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     public Scope Open(ScopeKind kind, Scope? parent, Function? function, IOperation operation, SyntaxNode? syntax = null)
     {
         var scope = new Scope(kind, parent, function, operation, syntax ?? operation.Syntax, Scopes.Count);
-        Debug.Assert(parent is null || Scopes[parent.Ordinal] == parent, "An outer scope comes before those inside it.");
+        Debug.Assert(parent is null || Scopes[parent.Ordinal] == parent);
         Scopes.Add(scope);
         return scope;
     }
@@ -170,7 +170,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
 
         if (!cellOf.TryGetValue(variable, out var cell))
         {
-            // Parameters of the unit itself are declared nowhere else.
+            // Parameters of the body itself are declared nowhere else.
             var scope = scopeOf.TryGetValue(variable, out var declared) ? declared : Scopes[0];
             cellOf[variable] = cell = AddCell(new Cell(variable, owner, scope));
         }

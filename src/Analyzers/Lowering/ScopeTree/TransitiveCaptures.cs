@@ -21,7 +21,7 @@ internal static class TransitiveCaptures
                 used.References = uses.ToImmutableArray();
         }
 
-        var news = new Queue<Capture>(body.Functions.Where(closure => !closure.References.IsEmpty).SelectMany(body.CapturesBy));
+        var news = new Queue<Capture>(body.Functions.Where(function => !function.References.IsEmpty).SelectMany(body.CapturesBy));
         while (news.Count > 0)
         {
             var reached = news.Dequeue();
