@@ -51,7 +51,7 @@ internal sealed class ClosureAvoidance
     {
         var found = false;
         var inside = new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit));
-        IsExhausted |= !PathSearch.Run(graph, Before(stretch.First), stretch.Turn is null ? Turned : 0, stretch.Marked(inside), Visit, Leave, ExceptionEdges.Ignored);
+        IsExhausted |= !MarkedPoints.VisitAfter(graph, Before(stretch.First), stretch.Turn is null ? Turned : 0, stretch.Marked(inside), Visit, Leave, ExceptionEdges.Ignored);
         return found;
 
         int Visit(ProgramPoint point, int state)

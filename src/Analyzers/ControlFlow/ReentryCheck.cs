@@ -35,7 +35,7 @@ internal sealed class ReentryCheck(NumberedCfg graph, ClosureEnvironment environ
         if (scope.IsLeftAtFirst)
             ends.Add(scope.First);
 
-        var isComplete = PathSearch.Run(graph, first, 0, scope.Marked(new PointSet(ends.Append(first))), Visit, Leave, ExceptionEdges.Ignored);
+        var isComplete = MarkedPoints.VisitAfter(graph, first, 0, scope.Marked(new PointSet(ends.Append(first))), Visit, Leave, ExceptionEdges.Ignored);
         return isFound || !isComplete;
 
         int Visit(ProgramPoint point, int state)
