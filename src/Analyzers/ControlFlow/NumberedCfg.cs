@@ -29,7 +29,7 @@ internal sealed class NumberedCfg
 
         Size = operations.Sum(block => block.Length + 1);
         NoteLifetimes();
-        throwing = new(() => new PointSet(All<IOperation>().Where(point => CanThrow(OperationAt(point)) && IsInTry(graph.Blocks[point.Block]))));
+        throwing = new(() => new PointSet(All<IOperation>().Where(point => CanThrow(OperationAt(point)) && IsIn(graph.Blocks[point.Block], region => region.Kind == ControlFlowRegionKind.Try))));
         nonReturning = new(() => All<IInvocationOperation>()
             .Where(point => ((IInvocationOperation)OperationAt(point)).TargetMethod.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" }))
             .ToImmutableArray());
@@ -125,6 +125,10 @@ internal sealed class NumberedCfg
         return null;
     }
 
+    /// <summary>Whether a <c>catch</c> clause of the function may hear of an exception at <paramref name="point"/>.</summary>
+    public bool IsCaught(ProgramPoint point) => IsIn(Graph.Blocks[point.Block], region =>
+        region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch);
+
     /// <summary>The region in which one instance of <paramref name="variable"/> lives; null if it lives as long as the function.</summary>
     public ControlFlowRegion? LifetimeOf(ISymbol variable) => lifetimes.TryGetValue(variable, out var region) ? region : null;
 
@@ -167,11 +171,11 @@ internal sealed class NumberedCfg
         return values;
     }
 
-    private static bool IsInTry(BasicBlock block)
+    private static bool IsIn(BasicBlock block, Func<ControlFlowRegion, bool> isSought)
     {
         for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = RegionAround(region))
         {
-            if (region.Kind == ControlFlowRegionKind.Try)
+            if (isSought(region))
                 return true;
         }
 

@@ -61,9 +61,7 @@ internal sealed partial class EscapeGraphBuilder
     {
         var (argument, call, method, _, tracked, origin) = passing;
 
-        // costs.Where(cost => cost <= money).Random(): an extension of a sequence whose result cannot carry a closure is not lazy.
-        if (tracked.IsQuery && !tracked.RunsToFirstAwait && method.IsExtensionMethod && argument?.Parameter?.Ordinal == 0
-            && call.Type is { SpecialType: not SpecialType.System_Void } && !TypeFacts.CanCarryClosure(call.Type))
+        if (!tracked.RunsToFirstAwait && argument is not null && EagerOperators.Run(method, argument.Parameter!, tracked.IsQuery))
         {
             Add(SinkKind.Invoked, call, tracked, origin);
             return;

@@ -1,5 +1,5 @@
 using ClosureAnalyzers.ControlFlow;
-using ClosureAnalyzers.Roslyn;
+using ClosureAnalyzers.Escape.Callees;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.Escape;
@@ -7,13 +7,14 @@ namespace ClosureAnalyzers.Escape;
 /// <summary>The program points at which running work ends, and what its holders tell of the conditions on the way.</summary>
 internal sealed class WorkPoints
 {
-    private readonly NumberedCfg cfg;
     private readonly Dictionary<ProgramPoint, Sink?> ends = new();
     private readonly HashSet<ISymbol> holders = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ProgramPoint> failures = new();
+    private readonly WorkConditions conditions;
 
     public WorkPoints(EscapeNode first, MethodAnalysis method)
     {
-        cfg = method.Cfg;
+        conditions = new WorkConditions(method, holders);
         var work = new RunningWork(first);
         foreach (var sink in work.Sinks)
         {
@@ -38,48 +39,30 @@ internal sealed class WorkPoints
                 AddEnd(point);
         }
 
-        All = new PointSet(ends.Keys);
+        failures.UnionWith(method.Assertions.Where(pair => Fails(pair.Assertion)).Select(pair => pair.Point));
+        All = new PointSet(ends.Keys.Concat(failures));
     }
 
     public PointSet All { get; }
 
     public bool EndsAt(ProgramPoint point, out Sink? sink) => ends.TryGetValue(point, out sink);
 
-    /// <summary>A variable that holds the work is not null: whether the condition of <paramref name="block"/> jumps; null if it does not ask that.</summary>
+    /// <summary>Whether an assertion at <paramref name="point"/> throws while the work is running.</summary>
+    public bool FailsAt(ProgramPoint point) => failures.Contains(point);
+
+    /// <summary>Whether the condition of <paramref name="block"/> jumps while the work is running; null if nothing is known of it.</summary>
     public bool? AlwaysJumps(BasicBlock block)
     {
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition)
             return null;
 
-        bool? isTrue = condition switch
-        {
-            IIsNullOperation { Operand: var operand } when IsHolder(operand) => false,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsNullTest(test) || IsTestOfFirst(test) => false,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsNullTest(test) || IsTestOfFirst(test) => true,
-            IIsPatternOperation { Value: var value, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } when IsHolder(value) => false,
-            IIsPatternOperation { Value: var value, Pattern.Kind: RoslynShims.NegatedPattern } when IsHolder(value) => true,
-            _ => null,
-        };
+        var isTrue = conditions.ValueOf(condition);
         return isTrue is null ? null : isTrue == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
     }
 
-    private bool IsNullTest(IBinaryOperation test) =>
-        IsNull(test.RightOperand) && IsHolder(test.LeftOperand) || IsNull(test.LeftOperand) && IsHolder(test.RightOperand);
-
-    // if (await Task.WhenAny(work, delay) != work) return; Where the work was the first to be done, it no longer runs.
-    private bool IsTestOfFirst(IBinaryOperation test) =>
-        IsHolder(WithoutConversions(test.RightOperand)) && IsFirstDone(WithoutConversions(test.LeftOperand))
-        || IsHolder(WithoutConversions(test.LeftOperand)) && IsFirstDone(WithoutConversions(test.RightOperand));
-
-    private static bool IsFirstDone(IOperation value) =>
-        value is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: { Name: "WhenAny", ContainingType: var type } } }
-        && Data.MetadataNames.Is(type, "System.Threading.Tasks.Task");
-
-    private static IOperation WithoutConversions(IOperation value) => OperationTree.WithoutConversions(value)!;
-
-    private static bool IsNull(IOperation value) => value.ConstantValue is { HasValue: true, Value: null };
-
-    private bool IsHolder(IOperation value) => cfg.VariableIn(value) is { } variable && holders.Contains(variable);
+    // Assert.Same(work, await Task.WhenAny(work, limit)); Where the exception is caught, the work may go on.
+    private bool Fails(Assertion assertion) =>
+        (assertion.Other is { } other ? conditions.AreSame(assertion.Value, other) : conditions.ValueOf(assertion.Value)) == !assertion.Holds;
 
     // A function ends the work where it runs, or where the object that carries it is disposed: what else would a guard do then?
     private void AddEndOf(EscapeNode function, MethodAnalysis method)

@@ -87,20 +87,19 @@ internal sealed class HazardAnalysis
 
     private void Look(Function closure, Cell cell, InvalidationMap? writes, InvalidationMap? disposals)
     {
-        if (disposals is not null)
-        {
-            if (!UsesAlive(closure, cell))
-                silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.LegalAfterDispose, null));
-            else if (Report(closure, disposals))
-                return;
-        }
-
-        if (writes is null)
+        if (disposals is not null && !IsHarmless(HarmlessUse.AfterDisposal, closure, cell) && Report(closure, disposals))
             return;
-        if (!ReadsLate(closure, cell))
-            silences.Add(new Silence(closure.CaptureOf(cell)!, SilenceReason.SharedState, null));
-        else
+        if (writes is not null && !IsHarmless(HarmlessUse.AfterWrite, closure, cell))
             Report(closure, writes);
+    }
+
+    private bool IsHarmless(HarmlessUse use, Function closure, Cell cell)
+    {
+        if (!use.Covers(closure, cell, facts))
+            return false;
+
+        silences.Add(new Silence(closure.CaptureOf(cell)!, use.Reason, null));
+        return true;
     }
 
     // Whether there was something to report.
@@ -146,18 +145,4 @@ internal sealed class HazardAnalysis
 
     private bool IsInRoot(Function closure) =>
         closure.Operation.Syntax.SyntaxTree == root.Syntax.SyntaxTree && root.Syntax.Span.Contains(closure.Operation.Syntax.Span);
-
-    // Disposing twice is legal, and so are a few members of a disposed object. An assignment does not use the old one.
-    private bool UsesAlive(Function closure, Cell cell) =>
-        references.Of(cell.Symbol!).Any(use => references.FunctionOf(use) is { } function && function.IsWithin(closure)
-            && Disposals.DisposedBy(use) is null && !UsableAfterDispose.Contains(use)
-            && !(use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use))
-        || closure.CaptureOf(cell)!.ThroughLocalFunction;
-
-    // A closure that writes the variable shares it on purpose, unless it is the variable of a for statement.
-    private static bool ReadsLate(Function closure, Cell cell) =>
-        closure.CaptureOf(cell) is { IsRead: true } capture && (!capture.IsWritten || IsForVariable(cell.Symbol!));
-
-    internal static bool IsForVariable(ISymbol variable) =>
-        variable.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is { Parent.Parent: ForStatementSyntax };
 }

@@ -173,7 +173,10 @@ internal sealed partial class UseAfterInvalidation : PathSearch
 
     private int VisitRunning(ProgramPoint point, PathState state)
     {
-        if (!method.WorkOf(state.Node!).EndsAt(point, out var sink))
+        var work = method.WorkOf(state.Node!);
+        if (work.FailsAt(point))
+            return EndOfPath;
+        if (!work.EndsAt(point, out var sink))
             return 0;
         Endings.AddCompletion(sink);
         return EndOfPath;

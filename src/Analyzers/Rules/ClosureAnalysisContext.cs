@@ -60,7 +60,7 @@ internal readonly struct ClosureAnalysisContext
         var hazards = BodyAnalysis.Of(model).In(Root, Known, compilation, explains: false, cancellation).ByClosure;
         foreach (var hazard in hazards[closure])
         {
-            if (hazard.Kind == kind && !RazorMapping.IsRepeated(hazard, hazards) && !BlazorAnalyzerOverlap.Declare(hazard, model.Body.Member))
+            if (hazard.Kind == kind && !RazorMapping.IsRepeated(hazard, hazards) && !BlazorAnalyzerOverlap.Reports(hazard, model.Body.Member, Root))
             {
                 Report(rule, hazard.Capture.FirstUse.Syntax.GetLocation(), HazardLocations.Of(hazard), HazardText.ArgumentsOf(hazard));
             }

@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Tests.Data;
 /// <summary>The other embedded files: every row of them is looked up, too, and no file is forgotten.</summary>
 public sealed class SmallTablesTests
 {
-    private static readonly string[] Files = ["CollectionMembers", "Factories", "ImmutableStructs", "TestAttributes", "UsableAfterDispose", "WaitingNames"];
+    private static readonly string[] Files = ["Assertions", "CollectionMembers", "Factories", "ImmutableStructs", "TestAttributes", "UsableAfterDispose", "WaitingNames"];
 
     [Fact]
     public void Every_embedded_file_is_tested() =>
@@ -35,6 +35,16 @@ public sealed class SmallTablesTests
     [Fact]
     public void An_attribute_of_tests_exists() =>
         Assert.All(EmbeddedTable.Rows("TestAttributes"), row => Assert.Contains(TableLibraries.TypesCalled(row[1]), type => type.Name == row[0]));
+
+    [Fact]
+    public void An_assertion_has_an_example_of_its_shape() =>
+        Assert.All(EmbeddedTable.Rows("Assertions"), row =>
+        {
+            Assert.Contains(row[2], new[] { "same", "different", "true", "false" });
+            var members = TableLibraries.MembersCalled(row[3]);
+            Assert.Contains(members, member => member.Name == row[0]);
+            Assert.All(members, member => Assert.Equal(row[1] switch { "-" => (member as IMethodSymbol)?.IsExtensionMethod, "Should" => !member.IsStatic, var type => member.ContainingType.Name == type }, true));
+        });
 
     [Fact]
     public void A_member_of_a_collection_has_an_example() =>

@@ -59,16 +59,36 @@ public sealed class ComponentTests
     [InlineData("obj/Razor/Pages/Orders.razor.g.cs")]
     [InlineData("obj/Orders_razor.3f2a.g.cs")]
     public async Task A_component_is_reported_where_its_author_wrote_it(string file) =>
-        Assert.Equal(["Orders.razor(3): i", "Orders.razor(5): n", "Orders.razor(11): last"], await Reports(file));
+        Assert.Equal(["Orders.razor(3): i", "Orders.razor(5): n", "Orders.razor(11): last"], await Reports(file, Generated));
 
     [Theory]
     [InlineData("obj/Orders_cshtml.g.cs")]
     [InlineData("obj/Orders.g.cs")]
     [InlineData("Kitchen.razor.app/obj/Orders.g.cs")]
     [InlineData("my_razor.app/obj/Orders.g.cs")]
-    public async Task Other_generated_code_is_silent_wherever_it_lies(string file) => Assert.Empty(await Reports(file));
+    public async Task Other_generated_code_is_silent_wherever_it_lies(string file) => Assert.Empty(await Reports(file, Generated));
 
-    private static async Task<IEnumerable<string>> Reports(string file)
+    /// <summary>Other generators choose such names, too.</summary>
+    [Theory]
+    [InlineData("obj/Orders_razor.g.cs", "Orders.cs")]
+    [InlineData("obj/Orders.razor.g.cs", "Orders.json")]
+    [InlineData("obj/Razor/Orders.razor.cshtml.g.cs", "Orders.razor.cshtml")]
+    [InlineData("obj/Kitchen.razor.Orders.g.cs", "Kitchen.razor/Orders.cs")]
+    [InlineData("Orders.razor.g.cs", null)]
+    public async Task What_no_component_became_is_silent_whatever_its_name(string file, string? source) =>
+        Assert.Empty(await Reports(file, source is null ? WithoutDirectives(Generated) : Generated.Replace("Orders.razor", source)));
+
+    /// <summary>The first line of every file that the compiler of Razor makes.</summary>
+    [Theory]
+    [InlineData("/src/Orders.razor", 3)]
+    [InlineData("/src/Orders.RAZOR", 3)]
+    [InlineData("/src/Orders.cshtml", 0)]
+    public async Task The_checksum_names_the_file(string source, int reports) =>
+        Assert.Equal(reports, (await Reports("obj/Orders_razor.g.cs", $"#pragma checksum \"{source}\" \"{Guid.Empty:B}\" \"00\"\n{Generated}")).Count());
+
+    private static string WithoutDirectives(string text) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('#')));
+
+    private static async Task<IEnumerable<string>> Reports(string file, string text)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var references = Basic.Reference.Assemblies.Net100.References.All;
@@ -78,7 +98,7 @@ public sealed class ComponentTests
             [CSharpSyntaxTree.ParseText(Framework, cancellationToken: cancellation)],
             references, options);
         var component = CSharpCompilation.Create(
-            "Kitchen", [CSharpSyntaxTree.ParseText(Generated, path: file, cancellationToken: cancellation)], [.. references, framework.ToMetadataReference()], options);
+            "Kitchen", [CSharpSyntaxTree.ParseText(text, path: file, cancellationToken: cancellation)], [.. references, framework.ToMetadataReference()], options);
 
         var found = await Analysis.DiagnosticsOf(component, "CLO1001", "CLO1002");
         return found.Select(report => report.Location.GetMappedLineSpan())

@@ -210,9 +210,16 @@ public sealed partial class RazorTests
                     b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(i))); // CLO1001 | BL0014
                     b.AddComponentParameter(0, "a", (RenderFragment)(c => c.AddContent(0, i))); // CLO1001 | BL0014
                     b.AddContent(0, c => c.AddContent(0, i));
+                    b.AddContent(0, (RenderFragment)(c => c.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(i))))); // CLO1001 | CLO1001
+                    b.AddComponentParameter(0, "a", (RenderFragment<int>)(n => c => c.AddContent(0, n + i))); // CLO1001 | BL0014
+                    b.AddAttribute(0, "a", i > 1 ? EventCallback.Factory.Create(this, () => Pick(i)) : default); // CLO1001 | CLO1001
+                    if (list.Count > 0) b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(i))); // CLO1001 | BL0014
                     b.AddElementReferenceCapture(0, _ => Pick(i)); // CLO1001 | CLO1001
                     b.AddComponentReferenceCapture(0, _ => Pick(i)); // CLO1001 | CLO1001
+                    b.SetKey(i);
                     Help(b, () => Pick(i)); // CLO1001 | CLO1001
+                    Inner(b, c => c.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(i)))); // CLO1001 | CLO1001
+                    Outer(b, c => c.AddContent(0, i)); // CLO1001 | CLO1001
                     list.Add(() => Pick(i)); // CLO1001 | CLO1001
                     Action held = () => Pick(i); // CLO1001 | CLO1001
                     b.AddAttribute(0, "a", EventCallback.Factory.Create(this, held));
@@ -220,6 +227,9 @@ public sealed partial class RazorTests
                 int j;
                 for (j = 0; j < 3; j++)
                     b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(j))); // CLO1001 | BL0014
+                while (j-- > 0)
+                    b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(j))); // CLO1001 | BL0014
+                for (var k = 0; k < 3; k++, list.Add(() => Pick(k))); // CLO1001 | CLO1001
                 for (var k = 0; k < 3; )
                 {
                     b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(k))); // CLO1001 | BL0014
@@ -241,12 +251,59 @@ public sealed partial class RazorTests
             void Pick(int i) { }
             static void Next(ref int k) => k++;
             static void Help(RenderTreeBuilder b, Action a) => b.AddAttribute(0, "a", a);
+            static void Inner(RenderTreeBuilder b, RenderFragment part) => part(b);
+            static void Outer(RenderTreeBuilder b, RenderFragment part) => b.AddAttribute(0, "ChildContent", part);
             void Part(RenderTreeBuilder b)
             {
                 for (var i = 0; i < 3; i++)
                     b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Pick(i))); // CLO1001 | CLO1001
             }
         }
+        """);
+
+    /// <summary>BL0014 looks at the override of <c>BuildRenderTree</c> alone, in components that <c>ComponentBase</c> has made.</summary>
+    [Fact]
+    public Task Other_render_trees() => Verify("Orders.cs", """
+        class Orders : Base
+        {
+            protected override void BuildRenderTree(RenderTreeBuilder b)
+            {
+                for (var i = 0; i < 3; i++)
+                    b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Console.WriteLine(i))); // CLO1001 | BL0014
+            }
+            void BuildRenderTree(RenderTreeBuilder b, int count)
+            {
+                for (var i = 0; i < count; i++)
+                    b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Console.WriteLine(i))); // CLO1001 | CLO1001
+            }
+        }
+        abstract class Base : ComponentBase;
+        abstract class Other
+        {
+            protected abstract void BuildRenderTree(RenderTreeBuilder b);
+        }
+        class Own : Other
+        {
+            protected override void BuildRenderTree(RenderTreeBuilder b)
+            {
+                for (var i = 0; i < 3; i++)
+                    b.AddAttribute(0, "a", EventCallback.Factory.Create(this, () => Console.WriteLine(i))); // CLO1001 | CLO1001
+            }
+        }
+        """);
+
+    /// <summary>Wherever its file lies, and however the project has come by it.</summary>
+    [Theory]
+    [InlineData("Pages/Orders.razor")]
+    [InlineData("my_razor.app/Orders.razor")]
+    [InlineData("old.razor/Orders.razor")]
+    [InlineData("../Shared/Orders.razor")]
+    public Task A_component_of_any_folder(string file) => Verify(file, """
+        @for (var i = 0; i < 3; i++)
+        {
+            <div @ref="references[i]" @onclick="() => Console.WriteLine(i)"></div> @* CLO1001 CLO1001 | CLO1001 BL0014 *@
+        }
+        @code { ElementReference[] references = []; }
         """);
 
     /// <summary>The half of a component that stands in a C# file is a file like any other.</summary>

@@ -1,22 +1,30 @@
-using ClosureAnalyzers.Closures;
+using System.Runtime.CompilerServices;
+using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Hazards;
 
 namespace ClosureAnalyzers.Rules.Razor;
 
 /// <summary>
-/// What BL0014, a rule of ASP.NET Core from version 11 on, reports of the <c>for</c> loops in a render tree; nobody should read the same
-/// twice. It looks at the attributes of the tree, and neither into calls nor into assignments for more loops and attributes.
+/// The uses of <c>for</c> variables in a render tree that BL0014, a rule of ASP.NET Core from version 11 on, reports; nobody should read the
+/// same twice. Walks the body as BL0014 does: neither into calls nor into assignments, but for the values of attributes.
 /// </summary>
 internal static class BlazorAnalyzerOverlap
 {
     private const string Components = "Microsoft.AspNetCore.Components";
+    private static readonly ConditionalWeakTable<IOperation, HashSet<Location>> All = new();
 
-    /// <summary>Whether BL0014 reports the variable of <paramref name="hazard"/> in its closure, or in the other half of the same <c>@bind</c>.</summary>
+    /// <summary>Whether BL0014 reports where <paramref name="hazard"/> would be reported.</summary>
     /// <param name="member">Whose body it is.</param>
-    public static bool Declare(Hazard hazard, ISymbol? member) =>
-        hazard.Cell.Symbol is ILocalSymbol variable
-        && IsRenderTree(member)
-        && (IsReported(hazard.Capture.FirstUse, hazard.Cell, variable) || ValueBoundBy(hazard.Closure, variable) is { } value && IsReported(value, hazard.Cell, variable));
+    /// <param name="root">The operation tree of the body.</param>
+    public static bool Reports(Hazard hazard, ISymbol? member, IOperation root)
+    {
+        if (!IsRenderTree(member))
+            return false;
+
+        var reported = All.GetValue(root, UsesIn);
+        var use = hazard.Capture.FirstUse.Syntax.GetLocation();
+        return reported.Contains(use) || RazorMapping.Of(use, hazard.Closure.Operation.Syntax) is { } place && reported.Contains(place);
+    }
 
     private static bool IsRenderTree(ISymbol? member)
     {
@@ -32,77 +40,77 @@ internal static class BlazorAnalyzerOverlap
         return false;
     }
 
-    // for (…) { … builder.AddAttribute(1, "onclick", …use…); … }
-    private static bool IsReported(IOperation use, Cell cell, ILocalSymbol variable)
+    private static HashSet<Location> UsesIn(IOperation body)
     {
-        var (isInAttribute, isReported) = (false, false);
-        for (IOperation part = use, around = use.Parent!; around is not null; part = around, around = around.Parent!)
+        var (variables, iterators) = (new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default), new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default));
+        var uses = new List<ILocalReferenceOperation>();
+        foreach (var operation in Walk(body, PartsLookedAt))
         {
-            if (IsOpaque(around))
-                (isInAttribute, isReported) = (around is IInvocationOperation call && AttributeValue(call) is { } value && value.Syntax.Span.Contains(use.Syntax.Span), false);
-            else if (around is IForLoopOperation loop)
-                (isInAttribute, isReported) = loop.Body == part ? (isInAttribute, isReported || isInAttribute && IsIterator(variable, cell, loop)) : (false, false);
+            if (operation is IForLoopOperation loop)
+            {
+                iterators.UnionWith(loop.AtLoopBottom.OfType<IExpressionStatementOperation>().Select(step => ChangedBy(step.Operation)).OfType<ILocalSymbol>());
+                variables.UnionWith(iterators);
+                variables.UnionWith(loop.Locals);
+            }
+            else if (operation is IInvocationOperation call && variables.Count > 0 && AttributeValue(call) is { } value)
+            {
+                uses.AddRange(value.Descendants().OfType<ILocalReferenceOperation>().Where(use => variables.Contains(use.Local)));
+            }
+            else if (ChangedBy(operation) is { } changed && variables.Contains(changed))
+            {
+                iterators.Add(changed);
+            }
         }
 
-        return isReported;
+        return new HashSet<Location>(uses.Where(use => iterators.Contains(use.Local)).Select(use => use.Syntax.GetLocation()));
     }
 
-    // What stands inside is not looked at, but for the value of an attribute.
-    private static bool IsOpaque(IOperation operation) => operation is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation;
-
-    private static bool IsIterator(ILocalSymbol variable, Cell cell, IForLoopOperation loop) =>
-        cell.Writes.Any(write => !write.IsDeclaration && write.Operation.Parent is { } change
-            && (change is IIncrementOrDecrementOperation || change is IAssignmentOperation assignment && assignment.Target == write.Operation)
-            && (change.Parent is IExpressionStatementOperation step && loop.AtLoopBottom.Contains(step) || loop.Locals.Contains(variable, SymbolEqualityComparer.Default) && !IsHidden(change)));
-
-    private static bool IsHidden(IOperation operation)
+    private static IEnumerable<IOperation> PartsLookedAt(IOperation operation) => operation switch
     {
-        for (var around = operation.Parent; around is not null; around = around.Parent)
-        {
-            if (IsOpaque(around))
-                return true;
-        }
+        IForLoopOperation loop => [loop.Body],
+        IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation => [],
+        _ => operation.Children,
+    };
 
-        return false;
+    private static ILocalSymbol? ChangedBy(IOperation operation)
+    {
+        var target = operation is IIncrementOrDecrementOperation step ? step.Target : (operation as IAssignmentOperation)?.Target;
+        return (target as ILocalReferenceOperation)?.Local;
     }
 
     /// <summary>The part of an attribute's value in which uses are reported: a lambda, or a value that is bound.</summary>
     private static IOperation? AttributeValue(IInvocationOperation call)
     {
-        if (call is not { Instance.Type.Name: "RenderTreeBuilder", TargetMethod.Name: "AddAttribute" or "AddComponentParameter", Arguments: { Length: >= 3 } arguments })
+        if (call is not { TargetMethod.Name: "AddAttribute" or "AddComponentParameter", Arguments: { Length: >= 3 } arguments }
+            || !MetadataNames.Is(call.Instance?.Type, Components + ".Rendering.RenderTreeBuilder"))
+        {
             return null;
+        }
 
         return arguments[2].Value switch
         {
-            IInvocationOperation { TargetMethod.ContainingType.Name: "BindConverter" } bound => bound,
-            IInvocationOperation { TargetMethod: { ContainingType.Name: "EventCallbackFactory", Name: not "CreateBinder" }, Arguments: { Length: >= 2 } created } =>
-                (created[1].Value as IDelegateCreationOperation)?.Target as IAnonymousFunctionOperation,
-            IInvocationOperation => null,
+            IInvocationOperation bound when MetadataNames.Is(bound.TargetMethod.ContainingType, Components + ".BindConverter") => bound,
+            IInvocationOperation { TargetMethod: { Name: not "CreateBinder", ContainingType: var type }, Arguments: { Length: >= 2 } created }
+                when MetadataNames.Is(type, Components + ".EventCallbackFactory") => LambdaOf(created[1].Value),
             IConversionOperation { Operand: { Type: { } type } operand } when type.ContainingNamespace?.ToDisplayString().StartsWith(Components, StringComparison.Ordinal) == true =>
-                FirstDelegate(operand)?.Target as IAnonymousFunctionOperation,
-            IDelegateCreationOperation created => created.Target as IAnonymousFunctionOperation,
-            _ => null,
+                LambdaOf(Walk(operand, part => part is IArgumentOperation or IConversionOperation or IInvocationOperation ? part.Children : []).FirstOrDefault(part => part is IDelegateCreationOperation)),
+            var value => LambdaOf(value),
         };
     }
 
-    private static IDelegateCreationOperation? FirstDelegate(IOperation value) => value switch
-    {
-        IDelegateCreationOperation created => created,
-        IArgumentOperation or IConversionOperation or IInvocationOperation => value.Children.Select(FirstDelegate).FirstOrDefault(created => created is not null),
-        _ => null,
-    };
+    private static IOperation? LambdaOf(IOperation? value) => (value as IDelegateCreationOperation)?.Target as IAnonymousFunctionOperation;
 
-    // AddAttribute(1, "value", BindConverter.FormatValue(dishes[n])); AddAttribute(2, "onchange", …CreateBinder(this, value => dishes[n] = value, …));
-    private static IOperation? ValueBoundBy(Function setter, ILocalSymbol variable)
+    // In the order of the source.
+    private static IEnumerable<IOperation> Walk(IOperation root, Func<IOperation, IEnumerable<IOperation>> partsOf)
     {
-        var isBinder = false;
-        var statement = setter.Operation;
-        for (; statement.Parent is { } parent and not IBlockOperation; statement = parent)
-            isBinder |= parent is IInvocationOperation { TargetMethod.Name: "CreateBinder" };
-
-        if (!isBinder || statement.Parent is not IBlockOperation block || block.Operations.IndexOf(statement) is var at && at < 1)
-            return null;
-        return block.Operations[at - 1].Descendants().FirstOrDefault(use =>
-            use is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, variable));
+        var pending = new Stack<IOperation>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var operation = pending.Pop();
+            yield return operation;
+            foreach (var part in partsOf(operation).Reverse())
+                pending.Push(part);
+        }
     }
 }

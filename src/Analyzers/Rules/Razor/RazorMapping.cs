@@ -9,11 +9,31 @@ namespace ClosureAnalyzers.Rules.Razor;
 /// <summary>The place in a <c>.razor</c> file that belongs to a place in the C# file made of it.</summary>
 internal static class RazorMapping
 {
-    /// <summary>Whether a tree was made of a component: <c>Orders_razor.g.cs</c>, or with a hash before <c>.g.cs</c>. Pages (<c>.cshtml</c>) are not asked.</summary>
+    /// <summary>
+    /// Whether a tree was made of a component: it is called <c>Orders_razor.g.cs</c>, <c>Orders.razor.g.cs</c> or the same with a hash, and
+    /// the first file that its directives name is a <c>.razor</c> file. Pages (<c>.cshtml</c>) and what other generators make are not asked.
+    /// </summary>
     public static bool IsComponent(SyntaxTree tree) =>
         tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)
         && Path.GetFileName(tree.FilePath) is var name
-        && (name.Contains("_razor.") || name.Contains(".razor."));
+        && (name.Contains("_razor.") || name.Contains(".razor."))
+        && SourceOf(tree)?.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) == true;
+
+    // #pragma checksum "/src/Orders.razor" "{…}" "…", or #line 1 "/src/Orders.razor"
+    private static string? SourceOf(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            foreach (var token in directive.ChildTokens())
+            {
+                if (token.IsKind(SyntaxKind.StringLiteralToken))
+                    return token.ValueText;
+            }
+        }
+
+        return null;
+    }
 
     public static bool IsMapped(Location location) =>
         location.SourceTree is { } tree
