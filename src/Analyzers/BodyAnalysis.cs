@@ -1,36 +1,29 @@
-using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Escape.Callees;
 using ClosureAnalyzers.Hazards;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers;
 
 /// <summary>What the rules find by following closures through the bodies of one model, found once for all of them; it lives as long as the model.</summary>
 internal sealed class BodyAnalysis
 {
-    private static readonly ConditionalWeakTable<ClosureModel, BodyAnalysis> All = new();
-
     private readonly object gate = new();
     private readonly ClosureModel model;
     private readonly Dictionary<ConfiguredCallees, EscapeGraph> graphs = new();
     private readonly Dictionary<HazardsKey, BodyHazards> hazards = new();
     private readonly Dictionary<ConfiguredCallees, ILookup<Function, PartiallyNeededEnvironment>> needless = new();
 
-    private BodyAnalysis(ClosureModel model)
-    {
-        this.model = model;
-        References = new VariableReferences(model);
-    }
+    private BodyAnalysis(ClosureModel model) => this.model = model;
 
-    public static BodyAnalysis Of(ClosureModel model) => All.GetValue(model, key => new BodyAnalysis(key));
+    public static BodyAnalysis Of(ClosureModel model) => OperationTreeCache.Get(model.Root, _ => new BodyAnalysis(model));
 
-    /// <summary>The references to each variable; safe to share.</summary>
-    public VariableReferences References { get; }
+    private VariableReferences References => VariableReferences.Of(model);
 
-    /// <summary>The hazards in one operation tree of the model's unit.</summary>
+    /// <summary>The hazards in one operation tree of the model's body.</summary>
     /// <param name="explains">Whether to say, too, why variables are not reported (CLO0004).</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
     public BodyHazards In(IOperation root, ConfiguredCallees known, Compilation compilation, bool explains, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using ClosureAnalyzers.CodeFixes.Copying;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ClosureAnalyzers.CodeFixes;
@@ -10,9 +11,7 @@ namespace ClosureAnalyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CopyByRefParameterCodeFixProvider))]
 public sealed class CopyByRefParameterCodeFixProvider : CodeFixProvider
 {
-    internal static readonly ImmutableArray<string> Ids = ImmutableArray.Create("CS1628", "CS8175");
-
-    public override ImmutableArray<string> FixableDiagnosticIds => Ids;
+    public override ImmutableArray<string> FixableDiagnosticIds => CopyToLocalEdit.ReferenceErrors;
 
     public override FixAllProvider GetFixAllProvider() => CopyToLocalCodeFixProvider.AllCopies();
 

@@ -1,3 +1,5 @@
+using ClosureAnalyzers.Closures;
+
 namespace ClosureAnalyzers.Oracle;
 
 /// <summary>
@@ -7,14 +9,6 @@ namespace ClosureAnalyzers.Oracle;
 internal static class Disagreements
 {
     public static ImmutableArray<Disagreement> Allowed { get; } = [];
-}
-
-[Flags]
-internal enum Levels
-{
-    Release = 1,
-    Debug = 2,
-    Both = Release | Debug,
 }
 
 /// <summary>Compilers of the tests, by the major version of Roslyn.</summary>
@@ -28,12 +22,12 @@ internal enum Compilers
 
 /// <param name="Program">Topic and name of the corpus program.</param>
 /// <param name="Link">The rule of the lowering reference, or an issue of the compiler.</param>
-internal sealed record Disagreement(string Program, Levels Levels, string Reason, string Link, Compilers Compilers = Compilers.Any)
+internal sealed record Disagreement(string Program, OptimizationLevels Levels, string Reason, string Link, Compilers Compilers = Compilers.Any)
 {
     public static readonly Compilers ThisCompiler = typeof(Compilation).Assembly.GetName().Version!.Major >= 5 ? Compilers.Roslyn5 : Compilers.Roslyn4;
 
     public bool Covers(CorpusProgram program, OptimizationLevel level)
         => Program == program.ToString()
             && Compilers.HasFlag(ThisCompiler)
-            && Levels.HasFlag(level == OptimizationLevel.Release ? Levels.Release : Levels.Debug);
+            && Levels.Include(level);
 }

@@ -12,7 +12,7 @@ internal sealed class CopySafety(HeapForcingClosures needs, EscapeGraph escape)
 {
     public bool Contains(Cell cell, MethodAnalysis graph)
     {
-        if (cell.Writes.Any(write => write.Function != cell.Owner || IsAlias(write)))
+        if (cell.Writes.Any(write => write.Function != cell.Owner || ReferenceAccess.MakesAlias(write)))
             return false;
 
         var changes = InvalidationMap.OfWrites(graph, cell);
@@ -39,21 +39,4 @@ internal sealed class CopySafety(HeapForcingClosures needs, EscapeGraph escape)
 
     private bool MayEscape(Function inner, IOperation run, InvalidationMap changes) =>
         EscapeGraph.Creations(inner).Any(creation => new NestedEscape(inner.Parent!, changes, run).Of(escape.From(creation, inner)) is not null);
-
-    // ref var r = ref s.A: whoever has r writes s without a word.
-    private static bool IsAlias(Write write)
-    {
-        var place = write.Operation;
-        while (place.Parent is IFieldReferenceOperation or IConditionalOperation or IParenthesizedOperation)
-            place = place.Parent;
-
-        return place.Parent switch
-        {
-            IVariableInitializerOperation or ISimpleAssignmentOperation { IsRef: true } or IAddressOfOperation => true,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
-                method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType || method.ContainingType is { IsRefLikeType: true },
-            IArgumentOperation { Parent: IObjectCreationOperation { Type.IsRefLikeType: var isRefLike } } => isRefLike,
-            _ => false,
-        };
-    }
 }

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.ControlFlow;
 using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Hazards;
 using ClosureAnalyzers.Roslyn;

@@ -30,9 +30,8 @@ internal static class StraightLineCode
             .Any(node => node.SpanStart < first.Syntax.SpanStart && Branches(node));
     }
 
-    private static bool Branches(SyntaxNode node) => node
+    private static bool Branches(SyntaxNode node) => LoopSyntax.IsLoop(node) || node
         is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or TryStatementSyntax
-        or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
         or ReturnStatementSyntax or YieldStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax
         or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or LabeledStatementSyntax
         or ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax

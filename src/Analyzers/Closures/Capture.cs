@@ -3,9 +3,9 @@ namespace ClosureAnalyzers.Closures;
 /// <summary>One free variable of one closure.</summary>
 internal sealed class Capture
 {
-    internal Capture(Function closure, Cell cell, IOperation firstUse, Function usedIn, bool throughLocalFunction)
+    internal Capture(Function function, Cell cell, IOperation firstUse, Function usedIn, bool throughLocalFunction)
     {
-        Function = closure;
+        Function = function;
         Cell = cell;
         FirstUse = firstUse;
         UsedIn = usedIn;

@@ -14,7 +14,7 @@ internal sealed class ClosureEnvironment
         Closures = closures;
     }
 
-    /// <summary>Position among the environments of the unit, in the order of their scopes.</summary>
+    /// <summary>Position among the environments of the body, in the order of their scopes.</summary>
     public int Ordinal { get; }
 
     public bool IsStruct { get; }

@@ -1,55 +1,46 @@
-using System.Runtime.CompilerServices;
-using System.Threading;
-using ClosureAnalyzers.Lowering;
-using ClosureAnalyzers.Lowering.ClosureConversion;
-using ClosureAnalyzers.Roslyn;
-
 namespace ClosureAnalyzers.Closures;
 
 /// <summary>
-/// Which variables of a unit are cells, which closures share them, and where the compiler puts them: the one answer that every rule and
-/// every fix asks. Built once for a unit, on first demand; immutable afterwards.
+/// Which variables of a body are cells, which closures share them, and where the compiler puts them: the one answer that every rule and
+/// every fix asks. Built once for a body, on first demand; immutable afterwards.
 /// </summary>
 internal sealed class ClosureModel
 {
-    // Weak keys: a model lives as long as the driver holds the operation tree. Every analyzer of a run is handed the same
-    // root, so all rules share one model without sharing any state.
-    private static readonly ConditionalWeakTable<IOperation, Slot> Models = new();
-
     // The clause "select () => x" and the lambda in it have the same syntax.
-    private readonly Dictionary<SyntaxNode, Function> closureAt;
+    private readonly Dictionary<SyntaxNode, Function> functionAt;
     private readonly Dictionary<SyntaxNode, Function> clauseAt;
     private readonly Lazy<Dictionary<SyntaxNode, MethodGroupConversion>> methodGroupAt;
     private readonly Lazy<LoweredBody> debug;
     private readonly Lazy<LoweredBody> release;
 
     internal ClosureModel(
-        EmittedBody unit,
+        EmittedBody body,
         ImmutableArray<Scope> scopes,
-        ImmutableArray<Scope.LoopRange> repeats,
-        ImmutableArray<Function> closures,
+        ImmutableArray<LoopRange> loopRanges,
+        ImmutableArray<Function> functions,
         ImmutableArray<Cell> cells,
-        ImmutableArray<MethodGroupConversion> methodGroups)
+        ImmutableArray<MethodGroupConversion> methodGroups,
+        Func<ClosureModel, OptimizationLevel, LoweredBody> lower)
     {
-        Body = unit;
+        Body = body;
         Scopes = scopes;
-        Repeats = repeats;
-        Functions = closures;
+        LoopRanges = loopRanges;
+        Functions = functions;
         Cells = cells;
         MethodGroupConversions = methodGroups;
-        closureAt = ByFirst(closures.Where(closure => !closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
-        clauseAt = ByFirst(closures.Where(closure => closure.Operation.IsImplicit), closure => closure.Operation.Syntax);
+        functionAt = ByFirst(functions.Where(function => !function.Operation.IsImplicit), function => function.Operation.Syntax);
+        clauseAt = ByFirst(functions.Where(function => function.Operation.IsImplicit), function => function.Operation.Syntax);
         methodGroupAt = new(() => ByFirst(methodGroups, group => group.Creation.Syntax));
-        debug = new(() => ClosureConverter.Convert(this, OptimizationLevel.Debug));
-        release = new(() => ClosureConverter.Convert(this, OptimizationLevel.Release));
+        debug = new(() => lower(this, OptimizationLevel.Debug));
+        release = new(() => lower(this, OptimizationLevel.Release));
     }
 
     public EmittedBody Body { get; }
 
-    /// <summary>The (first) operation tree of the unit.</summary>
+    /// <summary>The (first) operation tree of the body.</summary>
     public IOperation Root => Body.Roots[0];
 
-    /// <summary>Every function inside the unit, in source order, an outer one before those inside it.</summary>
+    /// <summary>Every function inside the body, in source order, an outer one before those inside it.</summary>
     public ImmutableArray<Function> Functions { get; }
 
     /// <summary>Every captured variable, in order of first capture.</summary>
@@ -61,23 +52,15 @@ internal sealed class ClosureModel
     /// <summary>By ordinal.</summary>
     internal ImmutableArray<Scope> Scopes { get; }
 
-    internal ImmutableArray<Scope.LoopRange> Repeats { get; }
-
-    /// <summary>The model of the unit that contains <paramref name="operation"/>.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is cached then.</exception>
-    public static ClosureModel For(IOperation operation, CancellationToken cancellation = default)
-    {
-        var root = OperationTree.RootOf(operation);
-        return Models.GetValue(root, _ => new Slot()).Model(root, cancellation);
-    }
+    internal ImmutableArray<LoopRange> LoopRanges { get; }
 
     /// <summary>
-    /// The closure that <paramref name="operation"/> (a lambda or local function of this unit) stands for; null for dead code. The
+    /// The function that <paramref name="operation"/> (a lambda or local function of this body) stands for; null for dead code. The
     /// operation may come from another semantic model of the same compilation.
     /// </summary>
-    public Function? FunctionAt(IOperation operation) => (operation.IsImplicit ? clauseAt : closureAt).TryGetValue(operation.Syntax, out var closure) ? closure : null;
+    public Function? FunctionAt(IOperation operation) => (operation.IsImplicit ? clauseAt : functionAt).TryGetValue(operation.Syntax, out var function) ? function : null;
 
-    /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this unit, converts; null for dead code.</summary>
+    /// <summary>The method group that <paramref name="operation"/>, a delegate creation of this body, converts; null for dead code.</summary>
     public MethodGroupConversion? MethodGroupAt(IOperation operation) => methodGroupAt.Value.TryGetValue(operation.Syntax, out var group) ? group : null;
 
     /// <summary>What the compiler emits at an optimization level, whichever the compilation itself is set to.</summary>
@@ -95,19 +78,5 @@ internal sealed class ClosureModel
         }
 
         return first;
-    }
-
-    /// <summary>The place of one model. The rules run side by side and ask at the same time; the first of them builds it, the others wait.</summary>
-    private sealed class Slot
-    {
-        private volatile ClosureModel? model;
-
-        public ClosureModel Model(IOperation root, CancellationToken cancellation)
-        {
-            if (model is { } built)
-                return built;
-            lock (this)
-                return model ??= ClosureModelBuilder.Build(root, cancellation);
-        }
     }
 }

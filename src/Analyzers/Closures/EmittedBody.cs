@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.Closures;
 
 /// <summary>
-/// What becomes one emitted body. Closures of one unit can share environments, those of different units never do. Mostly one
-/// declaration with a body; the initializers of a type are one unit, and a primary constructor is one with them.
+/// What becomes one emitted body. Closures of one body can share environments, those of different bodies never do. Mostly one
+/// declaration with a body; the initializers of a type are one body, and a primary constructor is one with them.
 /// </summary>
 internal sealed class EmittedBody
 {

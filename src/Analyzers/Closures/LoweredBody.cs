@@ -1,6 +1,6 @@
 namespace ClosureAnalyzers.Closures;
 
-/// <summary>The environments of one unit, and what its closures become, at one optimization level.</summary>
+/// <summary>The environments of one body, and what its closures become, at one optimization level.</summary>
 internal sealed class LoweredBody
 {
     private readonly ImmutableDictionary<Cell, ClosureEnvironment> environmentOf;
@@ -8,13 +8,13 @@ internal sealed class LoweredBody
     private readonly ILookup<Function, ClosureEnvironment> environmentsByFirstClosure;
 
     internal LoweredBody(
-        OptimizationLevel level, ImmutableArray<ClosureEnvironment> environments, ImmutableArray<LoweredFunction> closures, ImmutableHashSet<MethodGroupConversion> cached)
+        OptimizationLevel level, ImmutableArray<ClosureEnvironment> environments, ImmutableArray<LoweredFunction> functions, ImmutableHashSet<MethodGroupConversion> cached)
     {
         Level = level;
         Environments = environments;
-        Functions = closures;
+        Functions = functions;
         CachedMethodGroups = cached;
-        layoutOf = closures.ToImmutableDictionary(layout => layout.Function);
+        layoutOf = functions.ToImmutableDictionary(layout => layout.Function);
         environmentsByFirstClosure = environments.ToLookup(environment => environment.Closures[0]);
         environmentOf = environments
             .SelectMany(environment => environment.Cells, (environment, cell) => (environment, cell))
@@ -36,7 +36,7 @@ internal sealed class LoweredBody
     public ClosureEnvironment? EnvironmentOf(Cell cell) => environmentOf.TryGetValue(cell, out var environment) ? environment : null;
 
     /// <summary>The environments that no closure before this one uses.</summary>
-    public IEnumerable<ClosureEnvironment> EnvironmentsFirstUsedBy(Function closure) => environmentsByFirstClosure[closure];
+    public IEnumerable<ClosureEnvironment> EnvironmentsFirstUsedBy(Function function) => environmentsByFirstClosure[function];
 
     /// <summary>Whether the method group is a new delegate each time.</summary>
     public bool Allocates(MethodGroupConversion group) => group.EmittedAt.Include(Level) && group.Function is not { IsInExpressionTree: true } && !CachedMethodGroups.Contains(group);
@@ -45,5 +45,5 @@ internal sealed class LoweredBody
     public bool Has(Capture capture) => capture.EmittedAt.Include(Level);
 
     /// <summary>What the closure becomes; null if this level drops it.</summary>
-    public LoweredFunction? LoweredFunctionOf(Function closure) => layoutOf.TryGetValue(closure, out var layout) ? layout : null;
+    public LoweredFunction? LoweredFunctionOf(Function function) => layoutOf.TryGetValue(function, out var layout) ? layout : null;
 }

@@ -4,9 +4,9 @@ namespace ClosureAnalyzers.Closures;
 internal sealed class LoweredFunction
 {
     internal LoweredFunction(
-        Function closure, LoweredForm lowering, ClosureEnvironment? environment, ImmutableArray<ClosureEnvironment> refEnvironments, DelegateCaching caching)
+        Function function, LoweredForm lowering, ClosureEnvironment? environment, ImmutableArray<ClosureEnvironment> refEnvironments, DelegateCaching caching)
     {
-        Function = closure;
+        Function = function;
         Form = lowering;
         Environment = environment;
         RefEnvironments = refEnvironments;

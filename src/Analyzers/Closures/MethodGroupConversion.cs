@@ -29,7 +29,7 @@ internal sealed class MethodGroupConversion
     /// <summary>Whether it names a method; <c>new D(d)</c> names another delegate.</summary>
     public bool NamesMethod => Creation.Target is IMethodReferenceOperation;
 
-    /// <summary>The function that makes the delegate; null for the unit itself.</summary>
+    /// <summary>The function that makes the delegate; null for the body itself.</summary>
     public Function? Function { get; }
 
     internal OptimizationLevels EmittedAt { get; }

@@ -16,7 +16,7 @@ internal static class ModelDump
         var layout = model.LoweredAt(level);
         var text = new StringBuilder();
         foreach (var environment in layout.Environments)
-            text.Append(TextOf(environment, model.Body, level)).Append('\n');
+            text.Append(TextOf(environment, model.Body)).Append('\n');
 
         foreach (var closure in layout.Functions)
             text.Append(TextOf(closure, layout)).Append('\n');
@@ -27,7 +27,7 @@ internal static class ModelDump
         return text.ToString();
     }
 
-    private static string TextOf(ClosureEnvironment environment, EmittedBody unit, OptimizationLevel level)
+    private static string TextOf(ClosureEnvironment environment, EmittedBody body)
     {
         var cells = environment.Cells.Select(cell => cell.Name).ToList();
         if (environment.HoldsThis && !cells.Contains("this"))
@@ -38,12 +38,12 @@ internal static class ModelDump
             cells.Add($"{environment.CachedDelegates} cached");
 
         var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
-        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {TimesOf(environment.Scope, unit, level)}";
+        return $"{(environment.IsStruct ? "struct" : "class")} {environment.Ordinal} {{ {string.Join(", ", cells)} }} at line {line} {TimesOf(environment.Scope, body)}";
     }
 
-    private static string TimesOf(Scope scope, EmittedBody unit, OptimizationLevel level)
+    private static string TimesOf(Scope scope, EmittedBody body)
     {
-        var frequency = ScopeOpening.FrequencyOf(scope, unit, level);
+        var frequency = ScopeOpening.FrequencyOf(scope, body);
         return frequency == ScopeFrequency.InEachCall ? $"{Words(frequency)} of the {Words(scope.Function!.Kind)}" : Words(frequency);
     }
 

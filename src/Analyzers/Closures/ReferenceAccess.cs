@@ -89,6 +89,23 @@ internal static class ReferenceAccess
         return written.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.Ref } reference } } ? reference : null;
     }
 
+    /// <summary>Whether what is written as <paramref name="write"/> is a reference to the variable: <c>ref var r = ref s.A</c>. Whoever has it may write the variable at any time.</summary>
+    public static bool MakesAlias(Write write)
+    {
+        var place = write.Operation;
+        while (place.Parent is IFieldReferenceOperation or IConditionalOperation or IParenthesizedOperation)
+            place = place.Parent;
+
+        return place.Parent switch
+        {
+            IVariableInitializerOperation or ISimpleAssignmentOperation { IsRef: true } or IAddressOfOperation => true,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
+                method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType || method.ContainingType is { IsRefLikeType: true },
+            IArgumentOperation { Parent: IObjectCreationOperation { Type.IsRefLikeType: var isRefLike } } => isRefLike,
+            _ => false,
+        };
+    }
+
     // (a, (b, c)) = e, also where the tuple is declared: var (a, b) = e
     private static bool IsDeconstructed(IOperation target)
     {

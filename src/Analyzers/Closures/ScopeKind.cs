@@ -3,13 +3,13 @@ namespace ClosureAnalyzers.Closures;
 /// <summary>What opens a <see cref="Scope"/>.</summary>
 internal enum ScopeKind
 {
-    /// <summary>The whole unit: parameters and <c>this</c>.</summary>
+    /// <summary>The whole body: parameters and <c>this</c>.</summary>
     Root,
 
     /// <summary>One call of a lambda, anonymous method, local function or query clause: its parameters.</summary>
     Function,
 
-    /// <summary>The outermost block of the unit or of a function.</summary>
+    /// <summary>The outermost block of the body or of a function.</summary>
     Body,
 
     Block,

@@ -11,19 +11,19 @@ internal static class ScopeOpening
 
     public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
 
-    public static ScopeFrequency FrequencyOf(Scope scope, EmittedBody unit, OptimizationLevel level)
+    public static ScopeFrequency FrequencyOf(Scope scope, EmittedBody body)
     {
-        if (scope.IsFreshPerIteration.Include(level))
+        if (scope.IsFreshPerIteration)
             return ScopeFrequency.InEachIteration;
 
         if (scope.Function is not null)
             return ScopeFrequency.InEachCall;
 
-        return unit.Kind switch
+        return body.Kind switch
         {
             EmittedBodyKind.TopLevelStatements or EmittedBodyKind.StaticInitializers => ScopeFrequency.Once,
             EmittedBodyKind.Initializers or EmittedBodyKind.PrimaryConstructor => ScopeFrequency.OnceForEachObject,
-            _ => unit.RunsOnce ? ScopeFrequency.Once : ScopeFrequency.OnceForEachCall,
+            _ => body.RunsOnce ? ScopeFrequency.Once : ScopeFrequency.OnceForEachCall,
         };
     }
 

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ClosureAnalyzers.ControlFlow;
@@ -9,9 +9,6 @@ internal sealed class ControlFlowCache
 {
     // Building a control flow graph is recursive: what is nested deeper than this could overflow the stack.
     private const int DeepestOperation = 500;
-
-    // Weak keys: graphs live as long as the driver holds the operation tree.
-    private static readonly ConditionalWeakTable<IOperation, ControlFlowCache> Known = new();
 
     private readonly Dictionary<Function, NumberedCfg?> graphs = new();
     private readonly Lazy<NumberedCfg?> ofBody;
@@ -28,7 +25,7 @@ internal sealed class ControlFlowCache
     public bool IsTooDeep => isTooDeep.Value;
 
     /// <param name="root">The operation tree of a body or an initializer.</param>
-    public static ControlFlowCache Of(IOperation root) => Known.GetValue(root, key => new ControlFlowCache(key));
+    public static ControlFlowCache Of(IOperation root) => OperationTreeCache.Get(root, static key => new ControlFlowCache(key));
 
     /// <summary>The graph of a function of the body, or (null) of the body itself; null if there is none.</summary>
     public NumberedCfg? Of(Function? function)

@@ -28,24 +28,6 @@ internal abstract class PathSearch(NumberedCfg cfg, ExceptionEdges exceptions)
     /// <summary>Whether the search ended before it had seen every path.</summary>
     public bool IsExhausted => budget.IsUsedUp;
 
-    /// <summary>Visits the marked points that can run after <paramref name="start"/>.</summary>
-    /// <param name="visit">Is given a marked point and the state with which a path reaches it. Answers the state behind it, <see cref="EndOfPath"/> or <see cref="EndOfSearch"/>.</param>
-    /// <param name="leave">Is given a region that a path leaves and its state. Answers the state outside, or <see cref="EndOfPath"/>.</param>
-    /// <returns>Whether every path was seen.</returns>
-    public static bool Run(
-        NumberedCfg cfg,
-        ProgramPoint start,
-        int state,
-        IPointSet[] marked,
-        Func<ProgramPoint, int, int> visit,
-        Func<ControlFlowRegion, int, int> leave,
-        ExceptionEdges exceptions)
-    {
-        var search = new WithCallbacks(cfg, exceptions, marked, visit, leave);
-        search.Run(start, state);
-        return !search.IsExhausted;
-    }
-
     /// <summary>The points at which a path in <paramref name="state"/> stops for <see cref="Visit"/>.</summary>
     protected abstract IPointSet[] PointsOf(int state);
 
@@ -238,22 +220,5 @@ internal abstract class PathSearch(NumberedCfg cfg, ExceptionEdges exceptions)
         var node = new SearchNode(block, index, state, unwinding);
         if (seen.Add(node))
             pending.Enqueue(node);
-    }
-
-    private sealed class WithCallbacks(
-        NumberedCfg cfg, ExceptionEdges exceptions, IPointSet[] marked, Func<ProgramPoint, int, int> visit, Func<ControlFlowRegion, int, int> leave)
-        : PathSearch(cfg, exceptions)
-    {
-        protected override IPointSet[] PointsOf(int state) => marked;
-
-        protected override int Visit(ProgramPoint point, int state) => visit(point, state);
-
-        protected override int Leave(ControlFlowRegion region, int state) => leave(region, state);
-
-        public void Run(ProgramPoint start, int state)
-        {
-            Fork(start, state);
-            Search();
-        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed record CalleeBody(ClosureModel? Model, Function? Function, bool 
                 if (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) is not { } operation)
                     return null;
 #pragma warning restore RS1030
-                var model = ClosureModel.For(operation);
+                var model = ClosureModels.For(operation);
                 var function = operation is ILocalFunctionOperation ? model.FunctionAt(operation) : null;
                 return new CalleeBody(model, function, function?.IsIterator ?? Yields(model.Root), null);
 

@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Escape.Callees;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Escape;
 
 /// <summary>The summaries of the methods of one compilation, as far as they were asked for. Safe for concurrent use.</summary>
 internal sealed class CalleeSummaries
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ConfiguredCallees, CalleeSummaries>> All = new();
-
     private readonly ConcurrentDictionary<SummaryKey, CalleeSummary?> final = new();
     private readonly ConcurrentDictionary<IMethodSymbol, bool?> newObjects = new(SymbolEqualityComparer.Default);
     private readonly Compilation compilation;
@@ -23,7 +21,7 @@ internal sealed class CalleeSummaries
     public ConfiguredCallees Known { get; }
 
     public static CalleeSummaries For(Compilation compilation, ConfiguredCallees known) =>
-        All.GetValue(compilation, _ => new()).GetOrAdd(known, _ => new CalleeSummaries(compilation, known));
+        CompilationCache.Get(compilation, static _ => new ConcurrentDictionary<ConfiguredCallees, CalleeSummaries>()).GetOrAdd(known, _ => new CalleeSummaries(compilation, known));
 
     /// <summary>What a method does; null if it has no body here.</summary>
     public CalleeSummary? Of(SummaryKey key)
@@ -45,7 +43,7 @@ internal sealed class CalleeSummaries
         if (CalleeBody.Of(method, compilation) is not { Model: { } model, Function: var function })
             return null;
 
-        var references = BodyAnalysis.Of(model).References;
+        var references = VariableReferences.Of(model);
         return model.Body.Roots.SelectMany(root => root.Descendants()).OfType<IReturnOperation>()
             .Where(result => result.ReturnedValue is not null && references.FunctionOf(result) == function)
             .All(result => IsNewObject(result.ReturnedValue!, references));

@@ -94,6 +94,11 @@ internal sealed partial class EscapeGraphBuilder
                 Kept(assignment, member.Instance, tracked, origin ?? StoredIn(member));
                 return;
 
+            // A member of a type that is not there.
+            case IInvalidOperation:
+                Add(SinkKind.Unknown, assignment, tracked, origin, null);
+                return;
+
             default:
                 Add(SinkKind.StoredInElement, assignment, tracked, origin, StoredIn(target).Target);
                 return;

@@ -97,7 +97,7 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
                 effects |= ParameterEffect.Escapes;
                 if (sink.IsRunning || sink.Kind is SinkKind.Started or SinkKind.CarriedByTask or SinkKind.NotAwaited)
                     escapeKind = SinkKind.Started;
-                staticKeeper ??= sink.StaticKeeper ?? StaticMember(root);
+                staticKeeper ??= sink.StaticKeeper ?? (sink.At is IInvocationOperation { Instance: { } } call && !StaticKeeper.Keeps(call) ? null : StaticKeeper.StaticMember(root));
                 break;
         }
     }
@@ -129,7 +129,4 @@ internal sealed class SummaryExtraction(SummaryKey key, CalleeBody body)
 
         return null;
     }
-
-    private static ISymbol? StaticMember(IOperation? root) =>
-        root is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and not IMethodSymbol and var member } ? member : null;
 }

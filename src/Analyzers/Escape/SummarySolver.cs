@@ -68,7 +68,7 @@ internal sealed class SummarySolver(CalleeSummaries summaries, Compilation compi
         if (body.Model is not { } model)
             return extraction.From(new EscapeNode(key.Holder, key.Value, null));
 
-        var graph = new EscapeGraph(model, BodyAnalysis.Of(model).References, new CalleeEffects(summaries.Known, Ask, summaries.MakesNewObject));
+        var graph = new EscapeGraph(model, VariableReferences.Of(model), new CalleeEffects(summaries.Known, Ask, summaries.MakesNewObject));
         return extraction.From(graph.From(key.Holder, key.Value, body.Function));
     }
 

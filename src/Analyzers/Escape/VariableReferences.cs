@@ -10,12 +10,15 @@ internal sealed class VariableReferences
     private readonly Lazy<Found> found;
     private readonly Lazy<ILookup<ISymbol, Function>> functions;
 
-    public VariableReferences(ClosureModel model)
+    private VariableReferences(ClosureModel model)
     {
         this.model = model;
         found = new(Find);
         functions = new(() => model.Functions.ToLookup(closure => (ISymbol)closure.Symbol, SymbolEqualityComparer.Default));
     }
+
+    /// <summary>The references in one body; safe to share.</summary>
+    public static VariableReferences Of(ClosureModel model) => OperationTreeCache.Get(model.Root, _ => new VariableReferences(model));
 
     /// <summary>The references to a local or parameter; to a field or property of this object, or a static one; to this object itself for its type.</summary>
     public IEnumerable<IOperation> Of(ISymbol holder) => holder switch

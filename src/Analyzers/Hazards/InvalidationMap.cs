@@ -156,7 +156,7 @@ internal sealed class InvalidationMap
     {
         var exit = Method.Cfg.Exit;
         var ends = false;
-        Method.Ended(PathSearch.Run(Method.Cfg, point, 0, [Points, new PointSet(exit)], (at, _) =>
+        Method.Ended(MarkedPoints.VisitAfter(Method.Cfg, point, 0, [Points, new PointSet(exit)], (at, _) =>
         {
             ends |= at == exit;
             return PathSearch.EndOfPath;
@@ -176,6 +176,6 @@ internal sealed class InvalidationMap
 
     // Visits the invalidations, and one more point, that can follow while this instance of the cell lives.
     private void Search(ProgramPoint start, ProgramPoint? also, Func<ProgramPoint, int, int> visit) =>
-        Method.Ended(PathSearch.Run(Method.Cfg, start, 0, also is { } point ? [Points, new PointSet(point)] : [Points], visit,
+        Method.Ended(MarkedPoints.VisitAfter(Method.Cfg, start, 0, also is { } point ? [Points, new PointSet(point)] : [Points], visit,
             (left, state) => left == Lifetime ? PathSearch.EndOfPath : state, Exceptions));
 }

@@ -64,27 +64,13 @@ internal sealed record StaticRetention(Capture Capture, Sink Sink, ISymbol Keepe
 
             foreach (var sink in path.Node.Sinks)
             {
-                if (sink.IsEscape && (sink.StaticKeeper ?? KeeperOf(sink.At)) is { } keeper)
+                if (sink.IsEscape && (sink.StaticKeeper ?? StaticKeeper.At(sink.At)) is { } keeper)
                     return (sink, keeper);
             }
         }
 
         return null;
     }
-
-    private static ISymbol? KeeperOf(IOperation at) => at switch
-    {
-        IEventAssignmentOperation { EventReference: { } reference } => StaticMember(reference),
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } collection } } => StaticMember(collection),
-        IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } => StaticMember(array),
-        IAssignmentOperation assignment => StaticMember(assignment.Target),
-        // A queue, like a dispatcher, drops what it has run.
-        IInvocationOperation { TargetMethod.Name: var name, Instance: { Type: { } type } collection } when !CollectionMembers.Queue(name) && TypeFacts.IsSequence(type) && !KnownTypes.WeakCollections.Include(type) => StaticMember(collection),
-        _ => null,
-    };
-
-    private static ISymbol? StaticMember(IOperation reference) =>
-        reference is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IEventSymbol) and var member } ? member : null;
 
     // Somewhere in the type that keeps, or in the type of the instance, the static storage is cleared, set back or reset, or
     // the handler removed: that is somebody's care.

@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -45,7 +46,7 @@ internal sealed class SynchronousPrefix(ClosureModel model, VariableReferences m
 
         for (var around = first; around != function; around = around.Parent!)
         {
-            if (around is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax)
+            if (LoopSyntax.IsLoop(around) || around is LabeledStatementSyntax)
                 end = Math.Min(end, around.SpanStart);
         }
 

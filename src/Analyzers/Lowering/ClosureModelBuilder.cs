@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering.ClosureConversion;
 using ClosureAnalyzers.Lowering.ScopeTree;
 
 namespace ClosureAnalyzers.Lowering;
@@ -21,12 +22,22 @@ internal static class ClosureModelBuilder
     /// <summary>For the test that counts: nobody else listens.</summary>
     internal static event Action<EmittedBody>? Building;
 
-    public static ClosureModel Build(EmittedBody unit, CancellationToken cancellation)
+    public static ClosureModel Build(EmittedBody body, CancellationToken cancellation)
     {
-        Building?.Invoke(unit);
-        var body = ScopeTreeBuilder.Build(unit, cancellation);
-        TransitiveCaptures.Add(body);
-        LoopScopes.Mark(body);
-        return body.ToModel();
+        Building?.Invoke(body);
+        var draft = ScopeTreeBuilder.Build(body, IsStored, cancellation);
+        TransitiveCaptures.Add(draft);
+        LoopScopes.Mark(draft);
+        return draft.ToModel(ClosureConverter.Convert);
+
+        // A member that refers to a primary-constructor parameter makes the type store it; initializers only follow.
+        bool IsStored(IParameterSymbol parameter)
+        {
+            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+                return false;
+
+            var isOwn = SymbolEqualityComparer.Default.Equals(constructor, body.Member);
+            return !isOwn || body.Kind == EmittedBodyKind.PrimaryConstructor && TypeInitializers.Of(body).Stores(parameter, cancellation);
+        }
     }
 }

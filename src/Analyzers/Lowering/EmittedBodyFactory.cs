@@ -7,7 +7,7 @@ namespace ClosureAnalyzers.Lowering;
 /// <summary>Tells what emitted body an operation tree belongs to.</summary>
 internal static class EmittedBodyFactory
 {
-    /// <summary>The type whose initializers and primary constructor share units, if <paramref name="root"/> is part of them.</summary>
+    /// <summary>The type whose initializers and primary constructor share bodies, if <paramref name="root"/> is part of them.</summary>
     public static INamedTypeSymbol? TypeOfSharedBody(IOperation root, CancellationToken cancellation) => root switch
     {
         IFieldInitializerOperation field => field.InitializedFields.FirstOrDefault(initialized => !initialized.IsConst)?.ContainingType,
@@ -24,7 +24,7 @@ internal static class EmittedBodyFactory
         _ => false,
     };
 
-    /// <summary>The unit of a member with a body of its own.</summary>
+    /// <summary>The emitted body of a member that has one of its own.</summary>
     public static EmittedBody OfMember(IOperation root, CancellationToken cancellation)
     {
         var member = MemberOf(root, cancellation);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,8 +14,6 @@ namespace ClosureAnalyzers.Lowering;
 /// </summary>
 internal sealed class TypeInitializers
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<INamedTypeSymbol, TypeInitializers>> Types = new();
-
     private readonly Compilation compilation;
     private readonly INamedTypeSymbol type;
     private readonly object gate = new();
@@ -31,9 +29,9 @@ internal sealed class TypeInitializers
     }
 
     public static TypeInitializers Of(INamedTypeSymbol type, Compilation compilation) =>
-        Types.GetOrCreateValue(compilation).GetOrAdd(type, key => new TypeInitializers(compilation, key));
+        CompilationCache.Get(compilation, static _ => new ConcurrentDictionary<INamedTypeSymbol, TypeInitializers>(SymbolEqualityComparer.Default)).GetOrAdd(type, key => new TypeInitializers(compilation, key));
 
-    public static TypeInitializers Of(EmittedBody unit) => Of(unit.Type!, unit.Roots[0].SemanticModel!.Compilation);
+    public static TypeInitializers Of(EmittedBody body) => Of(body.Type!, body.Roots[0].SemanticModel!.Compilation);
 
     public IMethodSymbol? PrimaryConstructor => type.InstanceConstructors.FirstOrDefault(IsPrimary);
 
@@ -42,7 +40,7 @@ internal sealed class TypeInitializers
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     /// <summary>
-    /// The model of all static, or of all other initializers of the type; the latter are one unit with a primary constructor.
+    /// The model of all static, or of all other initializers of the type; the latter are one body with a primary constructor.
     /// Null where a compiler older than the language of the source has no operations for them.
     /// </summary>
     public ClosureModel? InitializerModel(bool isStatic, CancellationToken cancellation)
@@ -53,8 +51,8 @@ internal sealed class TypeInitializers
 
         lock (building)
         {
-            if (model is null && InitializerUnit(isStatic, cancellation) is { Roots.IsEmpty: false } unit)
-                Volatile.Write(ref model, ClosureModelBuilder.Build(unit, cancellation));
+            if (model is null && InitializerBody(isStatic, cancellation) is { Roots.IsEmpty: false } body)
+                Volatile.Write(ref model, ClosureModelBuilder.Build(body, cancellation));
             return model;
         }
     }
@@ -68,7 +66,7 @@ internal sealed class TypeInitializers
         return storedParameters.Contains(parameter.Name);
     }
 
-    private EmittedBody InitializerUnit(bool isStatic, CancellationToken cancellation)
+    private EmittedBody InitializerBody(bool isStatic, CancellationToken cancellation)
     {
         var roots = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var part in Parts(cancellation))

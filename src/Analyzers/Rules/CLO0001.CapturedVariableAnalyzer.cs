@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -46,7 +47,7 @@ public sealed class CapturedVariableAnalyzer() : ClosureAnalyzer(Descriptor)
         var isWritten = context.IsWrittenAfterCapture(cell);
 
         // A release build may merge the variable into the environment of an outer scope.
-        var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration.Include(layout.Level);
+        var isFresh = (environment?.Scope ?? cell.Scope).IsFreshPerIteration;
         context.Describe(
             Descriptor,
             declaration,
@@ -60,8 +61,8 @@ public sealed class CapturedVariableAnalyzer() : ClosureAnalyzer(Descriptor)
             ],
             cell.Name,
             CLO0001Text.CaptureCount(closures),
-            CLO0001Text.PlaceOf(environment, context.Model.Body, layout.Level),
+            CLO0001Text.PlaceOf(environment, context.Model.Body),
             CLO0001Text.Modified(isWritten),
-            CLO0001Text.FreshnessOf(isFresh, cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration.Include(layout.Level))));
+            CLO0001Text.FreshnessOf(isFresh, cell.Closures.Any(closure => closure.DeclaredIn.IsFreshPerIteration)));
     }
 }

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -43,5 +44,5 @@ public sealed class DisplayClassAllocationAnalyzer() : ClosureAnalyzer(Descripto
                 ("kind", "class"),
                 ("copies", $"{context.Model.Body.Copies}"),
             ],
-            CLO2001Text.ArgumentsOf(environment, context.Model.Body, layout.Level));
+            CLO2001Text.ArgumentsOf(environment, context.Model.Body));
 }

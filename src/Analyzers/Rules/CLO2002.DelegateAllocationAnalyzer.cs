@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Rules.Messages;
 using ClosureAnalyzers.Rules.Options;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,7 +35,7 @@ public sealed class DelegateAllocationAnalyzer : DiagnosticAnalyzer
     private static void Run(OperationAnalysisContext context)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        var model = ClosureModel.For(creation, context.CancellationToken);
+        var model = ClosureModels.For(creation, context.CancellationToken);
         var layout = LayoutOption.LayoutOf(model, context.Options, creation.Syntax.SyntaxTree);
         if (creation.Target is IAnonymousFunctionOperation lambda)
         {

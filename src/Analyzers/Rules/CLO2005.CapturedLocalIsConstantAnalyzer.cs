@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Escape;
 using ClosureAnalyzers.Rules.Messages;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,7 +25,7 @@ public sealed class CapturedLocalIsConstantAnalyzer() : CapturingClosureAnalyzer
 
     private protected override void Check(Function closure, ClosureAnalysisContext context)
     {
-        var mentions = BodyAnalysis.Of(context.Model).References;
+        var mentions = VariableReferences.Of(context.Model);
         foreach (var capture in closure.Captures)
         {
             if (capture.Cell.Closures[0] == closure && CapturedConstants.Is(capture.Cell, mentions))

@@ -1,5 +1,6 @@
 using System.Threading;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Prefilter;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -51,5 +52,5 @@ public abstract class ClosureAnalyzer : DiagnosticAnalyzer
     }
 
     private protected ClosureModel? ModelFor(IOperation operation, CancellationToken cancellation) =>
-        MayConcern(operation) ? ClosureModel.For(operation, cancellation) : null;
+        MayConcern(operation) ? ClosureModels.For(operation, cancellation) : null;
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes.Copying;
 using ClosureAnalyzers.CodeFixes.MoveEnvironment;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -23,7 +24,7 @@ internal sealed record StructCapture(Function Closure, IParameterSymbol? Paramet
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true);
         var use = model.GetOperation(node, cancellation) ?? (node.Parent is { } parent ? model.GetOperation(parent, cancellation) : null);
         return use is not null && OperationTree.FunctionAround(use) is { } function
-            && ClosureModel.For(use, cancellation).FunctionAt(function)?.OutermostIn(null) is { } closure
+            && ClosureModels.For(use, cancellation).FunctionAt(function)?.OutermostIn(null) is { } closure
                 ? new StructCapture(closure, model.GetSymbolInfo(node, cancellation).Symbol as IParameterSymbol)
                 : null;
     }
@@ -31,7 +32,7 @@ internal sealed record StructCapture(Function Closure, IParameterSymbol? Paramet
     /// <returns>null where a copy would not do.</returns>
     public LocalCopy? Copy(SemanticModel model, UniqueNameGenerator names, CancellationToken cancellation)
     {
-        var closures = ClosureModel.For(Closure.Operation, cancellation);
+        var closures = ClosureModels.For(Closure.Operation, cancellation);
         if (new CopyPlanner(model, cancellation).PlaceOf(Closure, closures) is not var (place, through))
             return null;
 

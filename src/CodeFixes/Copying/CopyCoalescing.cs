@@ -1,6 +1,7 @@
 using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes.TextEditing;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -106,7 +107,7 @@ internal sealed class CopyCoalescing(UniqueNameGenerator names, CancellationToke
             return null;
         }
 
-        var isNeverWrittenAgain = ClosureModel.For(plan.Closure.Operation, cancellation).Cells.Any(cell =>
+        var isNeverWrittenAgain = ClosureModels.For(plan.Closure.Operation, cancellation).Cells.Any(cell =>
             SymbolEqualityComparer.Default.Equals(cell.Symbol, local) && cell.Writes.All(write => write.IsDeclaration));
         var isSeen = plan.References.All(name =>
             plan.Model.LookupSymbols(name.SpanStart, name: local.Name).Contains(local, SymbolEqualityComparer.Default));

@@ -48,7 +48,7 @@ internal sealed class CopyInsertionPoint
     /// <returns>null if the copy would outlive one iteration there, and braces cannot help.</returns>
     public static CopyInsertionPoint? In(StatementList list, int first, int last, SemanticModel model, Func<ISymbol, bool> isCell)
     {
-        var before = WithoutLabels(list.Statements[first]);
+        var before = StatementList.WithoutLabels(list.Statements[first]);
         if (list.Container is SwitchSectionSyntax section)
             return InSection(list, section, before, model, isCell);
 
@@ -68,18 +68,10 @@ internal sealed class CopyInsertionPoint
         StatementList list, SwitchSectionSyntax section, StatementSyntax before, SemanticModel model, Func<ISymbol, bool> isCell)
     {
         var repeated = GotoAnalysis.ReenterSection(section, model);
-        var first = WithoutLabels(list.Statements[0]);
+        var first = StatementList.WithoutLabels(list.Statements[0]);
         if (StatementRange.Closed(list, first, list.Statements.Length - 1, repeated, model, isCell) is { } run)
             return new CopyInsertionPoint(before, run, null, list, run.Span);
 
         return repeated ? null : new CopyInsertionPoint(before, null, null, list, list.Scope.Span);
-    }
-
-    public static StatementSyntax WithoutLabels(StatementSyntax statement)
-    {
-        while (statement is LabeledStatementSyntax labeled)
-            statement = labeled.Statement;
-
-        return statement;
     }
 }

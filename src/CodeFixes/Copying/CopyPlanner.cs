@@ -2,6 +2,7 @@ using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes.TextEditing;
 using ClosureAnalyzers.CodeFixes.Workspaces;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -29,7 +30,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (VariableOf(use) is not { } variable)
             return LocalFunctionUsedAt(use) is not null ? CopyRefusal.ThroughLocalFunction : CopyRefusal.NoCapture;
 
-        var closures = ClosureModel.For(use, cancellation);
+        var closures = ClosureModels.For(use, cancellation);
         var cell = closures.Cells.FirstOrDefault(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, variable));
         if (cell is null || closures.FunctionAt(inner)?.CaptureOf(cell) is not { } capture)
             return CopyRefusal.NoCapture;
@@ -48,7 +49,7 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         if (enclosing is null)
             return CopyRefusal.NoCapture;
 
-        var closures = ClosureModel.For(enclosing, cancellation);
+        var closures = ClosureModels.For(enclosing, cancellation);
         var capture = closures.Functions
             .Where(closure => closure.Kind == other.Closure.Kind && closure.Operation.Syntax.SpanStart == other.Closure.Operation.Syntax.SpanStart)
             .SelectMany(closure => closure.Captures)

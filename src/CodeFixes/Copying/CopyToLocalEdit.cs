@@ -12,6 +12,9 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 /// </summary>
 internal sealed class CopyToLocalEdit
 {
+    /// <summary>The compiler's errors for a <c>ref</c>, <c>in</c> or <c>out</c> parameter, or a <c>ref</c> local, in a closure.</summary>
+    public static readonly ImmutableArray<string> ReferenceErrors = ImmutableArray.Create("CS1628", "CS8175");
+
     private readonly ImmutableArray<Document> documents;
 
     private CopyToLocalEdit(ImmutableArray<Document> documents, ImmutableArray<CopyPlan> plans)
@@ -32,7 +35,7 @@ internal sealed class CopyToLocalEdit
 
         var late = diagnostics.Where(diagnostic => diagnostic.Id == "CLO1005").Select(diagnostic => diagnostic.Location.SourceSpan).ToImmutableHashSet();
         var plans = diagnostics
-            .Select(diagnostic => (Span: diagnostic.Location.SourceSpan, OfReference: CopyByRefParameterCodeFixProvider.Ids.Contains(diagnostic.Id)))
+            .Select(diagnostic => (Span: diagnostic.Location.SourceSpan, OfReference: ReferenceErrors.Contains(diagnostic.Id)))
             .Distinct()
             .OrderBy(reported => reported.Span.Start)
             .SelectMany(reported => planners.Select(planner => planner.PlanFor(reported.Span, reported.OfReference).Plan))

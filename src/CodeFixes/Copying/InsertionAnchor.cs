@@ -38,7 +38,7 @@ internal readonly record struct InsertionAnchor(StatementSyntax? Before, Stateme
             last = Math.Max(last, index);
         }
 
-        return new InsertionAnchor(CopyInsertionPoint.WithoutLabels(list.Statements[first]), list.Statements[last], null);
+        return new InsertionAnchor(StatementList.WithoutLabels(list.Statements[first]), list.Statements[last], null);
     }
 
     private static InsertionAnchor Around(SyntaxNode creation)

@@ -14,7 +14,7 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 internal sealed class LostWrites(Cell cell)
 {
     // Writes by other closures, and through a reference to the variable, run whenever some code is called: no telling where.
-    private readonly bool mayBeWrittenAnywhere = cell.Writes.Any(write => write.Function != cell.Owner || IsAlias(write));
+    private readonly bool mayBeWrittenAnywhere = cell.Writes.Any(write => write.Function != cell.Owner || ReferenceAccess.MakesAlias(write));
 
     /// <summary>Whether any write may run within <paramref name="span"/>.</summary>
     public bool AreIn(TextSpan span) => mayBeWrittenAnywhere || OwnWrites.Any(write => span.Contains(write.Operation.Syntax.Span));
@@ -46,9 +46,6 @@ internal sealed class LostWrites(Cell cell)
     }
 
     private IEnumerable<Write> OwnWrites => cell.Writes.Where(write => write.Function == cell.Owner);
-
-    private static bool IsAlias(Write write) =>
-        PlaceOf(write).Parent is IVariableInitializerOperation or ISimpleAssignmentOperation { IsRef: true } or IAddressOfOperation;
 
     private static IOperation? AssignedFrom(Write write) => write.Operation is IVariableDeclaratorOperation declarator
         ? declarator.Initializer?.Value

@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Closures;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ClosureAnalyzers.Hazards.Exemptions;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.CodeFixes.Copying;
 
@@ -9,18 +10,14 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 /// </summary>
 internal static class PolledOnPurpose
 {
-    public static bool Is(Cell cell, Function closure) => cell.Type is { } type && IsFlag(type) && !IsLoopVariable(cell, closure);
-
-    private static bool IsFlag(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Boolean
-        || type.Name == "CancellationTokenSource" && type.ContainingNamespace.ToDisplayString() == "System.Threading";
+    public static bool Is(Cell cell, Function closure) => PolledFlag.IsPolled(cell) && !IsLoopVariable(cell, closure);
 
     // One variable for a whole loop, written in it.
     private static bool IsLoopVariable(Cell cell, Function closure)
     {
         foreach (var loop in closure.Operation.Syntax.Ancestors())
         {
-            if (BodyOf(loop) is { } body && !IsDeclaredIn(body) && cell.Writes.Any(write => !write.IsDeclaration && Contains(loop, write.Operation.Syntax)))
+            if (LoopSyntax.BodyOf(loop) is { } body && !IsDeclaredIn(body) && cell.Writes.Any(write => !write.IsDeclaration && Contains(loop, write.Operation.Syntax)))
                 return true;
         }
 
@@ -28,15 +25,6 @@ internal static class PolledOnPurpose
 
         bool IsDeclaredIn(SyntaxNode body) => cell.Symbol!.DeclaringSyntaxReferences.Any(reference => Contains(body, reference.GetSyntax()));
     }
-
-    private static StatementSyntax? BodyOf(SyntaxNode loop) => loop switch
-    {
-        ForStatementSyntax counted => counted.Statement,
-        CommonForEachStatementSyntax each => each.Statement,
-        WhileStatementSyntax checkedFirst => checkedFirst.Statement,
-        DoStatementSyntax checkedLast => checkedLast.Statement,
-        _ => null,
-    };
 
     private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -5,6 +5,8 @@ using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes.Speculative;
 using ClosureAnalyzers.CodeFixes.TextEditing;
 using ClosureAnalyzers.CodeFixes.Workspaces;
+using ClosureAnalyzers.Escape;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -38,7 +40,7 @@ internal static class MakeConstAction
 
     /// <summary>The captured constants of a member.</summary>
     public static IEnumerable<Cell> CellsIn(MemberInProject view, CancellationToken cancellation) => view.Closures(cancellation)
-        .SelectMany(model => model.Cells.Where(cell => CapturedConstants.Is(cell, BodyAnalysis.Of(model).References)));
+        .SelectMany(model => model.Cells.Where(cell => CapturedConstants.Is(cell, VariableReferences.Of(model))));
 
     // null if a directive turns it off there.
     private static VariableDeclaratorSyntax? DeclaratorAt(TextSpan span, SemanticModel model) =>
@@ -57,10 +59,10 @@ internal static class MakeConstAction
             .Where(mention => SymbolEqualityComparer.Default.Equals(mention.Local, local))
             .ToList();
         var cell = operations
-            .SelectMany(mention => ClosureModel.For(mention, cancellation).Cells)
+            .SelectMany(mention => ClosureModels.For(mention, cancellation).Cells)
             .FirstOrDefault(cell => SymbolEqualityComparer.Default.Equals(cell.Symbol, local));
         return !operations.Exists(IsBoundLate)
-            && (cell is null || CapturedConstants.Is(cell, BodyAnalysis.Of(ClosureModel.For(operations[0], cancellation)).References));
+            && (cell is null || CapturedConstants.Is(cell, VariableReferences.Of(ClosureModels.For(operations[0], cancellation))));
     }
 
     // What is bound when the program runs is told which arguments are constants.

@@ -2,6 +2,7 @@ using System.Threading;
 using ClosureAnalyzers.Allocations;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.CodeFixes.Copying;
+using ClosureAnalyzers.Lowering;
 
 namespace ClosureAnalyzers.CodeFixes.MoveEnvironment;
 
@@ -77,6 +78,6 @@ internal sealed class EnvironmentCopies(PartiallyNeededEnvironment needless, IRe
         var syntax = closure.Operation.Syntax;
         var same = model.SyntaxTree.GetRoot(cancellation).FindNode(syntax.Span, getInnermostNodeForTie: true)
             .AncestorsAndSelf().FirstOrDefault(node => node.RawKind == syntax.RawKind && node.Span == syntax.Span);
-        return same is not null && model.GetOperation(same, cancellation) is { } operation ? ClosureModel.For(operation, cancellation).FunctionAt(operation) : null;
+        return same is not null && model.GetOperation(same, cancellation) is { } operation ? ClosureModels.For(operation, cancellation).FunctionAt(operation) : null;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TargetBlockFinder
         public int Last { get; } = sites.Max(site => TargetBlockFinder.Last(slot, site));
 
         /// <summary>Whether all sites are in one block inside, which has its braces already.</summary>
-        public bool IsInOneBlock => First == Last && CopyInsertionPoint.WithoutLabels(slot.Statements[First]) is BlockSyntax;
+        public bool IsInOneBlock => First == Last && StatementList.WithoutLabels(slot.Statements[First]) is BlockSyntax;
 
         /// <summary>The block in this slot; null if there is none, or the blocks are further in.</summary>
         public TargetBlock? Block { get; set; }
@@ -164,7 +164,7 @@ internal sealed class TargetBlockFinder
 
     private IEnumerable<(CopyInsertionPoint Place, TextSpan Within)> PlacesFor(StatementLevel slot, int first, int last)
     {
-        var before = CopyInsertionPoint.WithoutLabels(slot.Statements[first]);
+        var before = StatementList.WithoutLabels(slot.Statements[first]);
         if (slot.List is not { } list)
         {
             if (!needless.CanAvoid(slot.Span))

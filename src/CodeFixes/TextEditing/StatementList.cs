@@ -59,4 +59,12 @@ internal sealed class StatementList
                 yield return node;
         }
     }
+
+    public static StatementSyntax WithoutLabels(StatementSyntax statement)
+    {
+        while (statement is LabeledStatementSyntax labeled)
+            statement = labeled.Statement;
+
+        return statement;
+    }
 }

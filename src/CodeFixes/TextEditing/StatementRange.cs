@@ -1,4 +1,3 @@
-using ClosureAnalyzers.CodeFixes.Copying;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,7 +38,7 @@ internal sealed record StatementRange(StatementSyntax First, StatementSyntax Las
     }
 
     private static bool IsUsing(StatementSyntax statement) =>
-        CopyInsertionPoint.WithoutLabels(statement) is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
+        StatementList.WithoutLabels(statement) is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 
     private static bool DeclaresCell(StatementList list, StatementRange run, SemanticModel model, Func<ISymbol, bool> isCell) =>
         NodesIn(list, run).Any(node => node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.CodeFixes.Workspaces;
@@ -34,7 +35,7 @@ internal sealed record MemberInProject(Document Document, SemanticModel Model, E
         .Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax)
         .Select(node => Model.GetOperation(node, cancellation))
         .OfType<IOperation>()
-        .Select(operation => ClosureModel.For(operation, cancellation))
+        .Select(operation => ClosureModels.For(operation, cancellation))
         .Distinct()
         .ToList();
 

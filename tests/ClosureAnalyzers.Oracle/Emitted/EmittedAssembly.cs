@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -27,14 +26,10 @@ internal sealed class EmittedAssembly : IDisposable
         }
 
         Types = [.. Metadata.TypeDefinitions.Select(TypeOf)];
-        IsOptimized = !Metadata.GetAssemblyDefinition().GetCustomAttributes().Any(DisablesOptimizations);
         _methods = Types.SelectMany(type => type.Methods).ToDictionary(method => method.Handle);
     }
 
     public MetadataReader Metadata { get; }
-
-    /// <summary>The compiler itself says so, with an attribute.</summary>
-    public bool IsOptimized { get; }
 
     public bool HasSymbols => _symbols is not null;
 
@@ -132,20 +127,6 @@ internal sealed class EmittedAssembly : IDisposable
             => TypeNameProvider.Instance.GetTypeFromSpecification(Metadata, generics, (TypeSpecificationHandle)parent, 0),
         _ => new("", ""),
     };
-
-    private bool DisablesOptimizations(CustomAttributeHandle handle)
-    {
-        var attribute = Metadata.GetCustomAttribute(handle);
-        if (attribute.Constructor is not { Kind: HandleKind.MemberReference } constructor
-            || ParentOf(Metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent, new([], [])).Display != "System.Diagnostics.DebuggableAttribute")
-        {
-            return false;
-        }
-
-        var value = Metadata.GetBlobReader(attribute.Value);
-        value.ReadUInt16();
-        return ((DebuggableAttribute.DebuggingModes)value.ReadInt32()).HasFlag(DebuggableAttribute.DebuggingModes.DisableOptimizations);
-    }
 
     private MetadataReaderProvider? EmbeddedSymbols()
     {

@@ -64,10 +64,7 @@ internal sealed record EmittedFunction(EmittedMethod Method, EmittedFunctionKind
 
 /// <summary>A place that makes a delegate.</summary>
 /// <param name="Cache">The field it is kept in, if it is kept.</param>
-internal sealed record EmittedDelegate(EmittedMethod Creator, int Offset, string DelegateType, MemberUse Target, EmittedField? Cache)
-{
-    public bool IsInLoop => Creator.IsInLoop(Offset);
-}
+internal sealed record EmittedDelegate(EmittedMethod Creator, int Offset, string DelegateType, MemberUse Target, EmittedField? Cache);
 
 /// <summary>A call of <c>Expression.Lambda</c>: a lambda that became data.</summary>
 internal sealed record EmittedExpressionTree(EmittedMethod Creator, int Offset);

@@ -10,7 +10,6 @@ internal readonly record struct SourcePoint(string Document, int Line, int Colum
 internal sealed class EmittedMethod
 {
     private readonly Lazy<ImmutableArray<Instruction>> _instructions;
-    private readonly Lazy<ControlFlow> _flow;
     private readonly Lazy<ImmutableArray<(int Offset, SourcePoint Point)>> _points;
     private readonly MethodBodyBlock? _body;
 
@@ -25,7 +24,6 @@ internal sealed class EmittedMethod
         GenericParameters = type.Assembly.NamesOf(Definition.GetGenericParameters());
         _body = type.Assembly.BodyOf(Definition);
         _instructions = new(() => _body is null ? [] : Instruction.Decode(_body.GetILReader()));
-        _flow = new(() => new(this, _body?.ExceptionRegions ?? []));
         _points = new(() => type.Assembly.SequencePointsOf(handle));
     }
 
@@ -46,8 +44,6 @@ internal sealed class EmittedMethod
     public GenericNames Generics => new(DeclaringType.GenericParameters, GenericParameters);
 
     public ImmutableArray<Instruction> Instructions => _instructions.Value;
-
-    public ControlFlow Flow => _flow.Value;
 
     /// <summary>Visible sequence points in the order of their offsets; empty without a PDB.</summary>
     public ImmutableArray<(int Offset, SourcePoint Point)> SequencePoints => _points.Value;
@@ -75,10 +71,6 @@ internal sealed class EmittedMethod
     /// <summary>The visible place an instruction belongs to: that of a delegate.</summary>
     public SourcePoint PlaceOf(int offset)
         => SequencePoints.Reverse().Where(point => point.Offset <= offset).Concat(SequencePoints).FirstOrDefault().Point;
-
-    /// <summary>An instruction lies in a loop if some jump behind it, or itself, goes back to it or before it.</summary>
-    public bool IsInLoop(int offset)
-        => Instructions.Any(jump => jump.Offset >= offset && jump.Targets.Any(target => target <= offset));
 
     public override string ToString() => DeclaringType + "." + Name;
 }

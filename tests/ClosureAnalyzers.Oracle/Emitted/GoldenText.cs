@@ -46,7 +46,7 @@ internal static class GoldenText
             { IsStatic: true } field => $"static({Name(field.DeclaringType)}.{field.Name})",
             { } field => $"instance({Name(field.DeclaringType)}.{field.Name})",
         };
-        return $"del {Name(made.Creator)}@L{made.Creator.PlaceOf(made.Offset).Line} {made.DelegateType} -> {target} cached={cached}{(made.IsInLoop ? " loop" : "")}";
+        return $"del {Name(made.Creator)}@L{made.Creator.PlaceOf(made.Offset).Line} {made.DelegateType} -> {target} cached={cached}";
     }
 
     private static IEnumerable<string> Remarks(EmittedType type)
@@ -78,7 +78,7 @@ internal static class GoldenText
 
     private static string Place(EmittedCreation creation) => creation.Kind == EmittedCreationKind.Local
         ? Name(creation.Method) + "(local)"
-        : $"{Name(creation.Method)}@L{creation.Method.PlaceFrom(creation.Offset).Line}{(creation.Method.IsInLoop(creation.Offset) ? "*loop" : "")}";
+        : $"{Name(creation.Method)}@L{creation.Method.PlaceFrom(creation.Offset).Line}";
 
     private static string Name(EmittedMethod method)
         => method.DeclaringType.Role == TypeRole.User ? method.Name : Name(method.DeclaringType) + "." + method.Name;

@@ -5,9 +5,8 @@ using System.Reflection.Metadata;
 namespace ClosureAnalyzers.Oracle.Emitted;
 
 /// <summary>One IL instruction.</summary>
-/// <param name="Operand">Token or number of the instruction; zero if it has none. For a branch, the target.</param>
-/// <param name="Targets">The offsets a branch or switch can jump to.</param>
-internal readonly record struct Instruction(int Offset, ILOpCode OpCode, int Operand, ImmutableArray<int> Targets)
+/// <param name="Operand">Token or number of the instruction; zero if it has none.</param>
+internal readonly record struct Instruction(int Offset, ILOpCode OpCode, int Operand)
 {
     private static readonly Dictionary<ILOpCode, OperandType> OperandTypes = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -37,31 +36,20 @@ internal readonly record struct Instruction(int Offset, ILOpCode OpCode, int Ope
         switch (OperandTypes[code])
         {
             case OperandType.InlineNone:
-                return new(offset, code, 0, []);
-            case OperandType.ShortInlineBrTarget:
-                return Branch(offset, code, reader.ReadSByte() + reader.Offset);
-            case OperandType.InlineBrTarget:
-                return Branch(offset, code, reader.ReadInt32() + reader.Offset);
+                return new(offset, code, 0);
             case OperandType.InlineSwitch:
-                var deltas = new int[reader.ReadInt32()];
-                for (var i = 0; i < deltas.Length; i++)
-                {
-                    deltas[i] = reader.ReadInt32();
-                }
-
-                var start = reader.Offset;
-                return new(offset, code, deltas.Length, [.. deltas.Select(delta => start + delta)]);
-            case OperandType.ShortInlineI or OperandType.ShortInlineVar:
-                return new(offset, code, reader.ReadByte(), []);
+                var targets = reader.ReadInt32();
+                reader.Offset += targets * sizeof(int);
+                return new(offset, code, targets);
+            case OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar:
+                return new(offset, code, reader.ReadByte());
             case OperandType.InlineVar:
-                return new(offset, code, reader.ReadUInt16(), []);
+                return new(offset, code, reader.ReadUInt16());
             case OperandType.InlineI8 or OperandType.InlineR:
                 reader.ReadInt64();
-                return new(offset, code, 0, []);
+                return new(offset, code, 0);
             default:
-                return new(offset, code, reader.ReadInt32(), []);
+                return new(offset, code, reader.ReadInt32());
         }
     }
-
-    private static Instruction Branch(int offset, ILOpCode code, int target) => new(offset, code, target, [target]);
 }

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Oracle.Emitted;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +15,7 @@ internal sealed class ClosureNames : IFunctionNames
 
     public ClosureNames(IEnumerable<SourceUnit> units)
         => _closures = units
-            .SelectMany(unit => unit.Roots.SelectMany(root => ClosureModel.For(root).Functions).Select(closure => (unit.Member, closure)))
+            .SelectMany(unit => unit.Roots.SelectMany(root => ClosureModels.For(root).Functions).Select(closure => (unit.Member, closure)))
             .ToLookup(pair => pair.Member, pair => pair.closure);
 
     public static FunctionId Of(Function closure)

@@ -100,11 +100,6 @@ internal sealed class UnitComparison
             {
                 yield return (emitted.Label, $"{name} is created in {emitted.Creations} places, predicted in {predicted.Creations}");
             }
-
-            if (emitted.IsCreatedAgain is { } isAgain && predicted.IsCreatedAgain is { } isPredictedAgain && isAgain != isPredictedAgain)
-            {
-                yield return (emitted.Label, $"{name} is created {Times(isAgain)}, predicted {Times(isPredictedAgain)}");
-            }
         }
     }
 
@@ -160,8 +155,6 @@ internal sealed class UnitComparison
             }
         }
     }
-
-    private static string Times(bool isAgain) => isAgain ? "in a loop" : "in no loop";
 
     private static string Text(EnvironmentFacts environment) => $"{environment.Kind} [{string.Join(",", environment.Cells)}]";
 

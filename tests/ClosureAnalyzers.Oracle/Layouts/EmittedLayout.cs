@@ -62,8 +62,7 @@ internal sealed class EmittedLayout
             [.. environment.Variables.Select(UserName).Concat(environment.HoldsThis ? ["this"] : []).Order(StringComparer.Ordinal)],
             environment.Parent is { } parent ? Label(parent) : null,
             environment.Creations.Select(creation => IdOf(creation.Method)).FirstOrDefault(),
-            environment.Creations.Length,
-            environment.Creations.FirstOrDefault(creation => creation.Kind == EmittedCreationKind.Object) is { } created ? IsRepeated(created.Method, created.Offset) : null);
+            environment.Creations.Length);
 
         FunctionFacts Function(EmittedFunction function) => new(
             IdOf(function.Method),
@@ -87,13 +86,6 @@ internal sealed class EmittedLayout
             var body = _units.BodyOf(method);
             return body.IsFunction ? ids.GetValueOrDefault(body, new(body.Name)) : FunctionId.Unit;
         }
-    }
-
-    // What an iterator does in the end is a method of its own: how often that is called, it does not tell.
-    private static bool? IsRepeated(EmittedMethod method, int offset)
-    {
-        var isRepeated = method.Flow.IsRepeated(offset);
-        return isRepeated == false && method.DeclaringType.Role == TypeRole.StateMachine && method.Name != "MoveNext" ? null : isRepeated;
     }
 
     private ImmutableArray<SourcePoint> BodyPoints(EmittedMethod function)

@@ -2,7 +2,7 @@ namespace ClosureAnalyzers.Oracle.Layouts;
 
 /// <summary>
 /// Which predicted environment is which emitted one. They have no common name: they are told by their cells, the functions they
-/// hold, their kind, where and how often they are created and the chain of their parents; the most alike are paired first.
+/// hold, their kind, where they are created and the chain of their parents; the most alike are paired first.
 /// </summary>
 internal sealed class EnvironmentPairs
 {
@@ -71,8 +71,7 @@ internal sealed class EnvironmentPairs
                 + (_functions.SetEquals(other._functions) ? 32 : 0)
                 + (_chain == other._chain ? 16 : 0)
                 + (environment.CreatedIn == other.Environment.CreatedIn ? 8 : 0)
-                + (environment.Kind == other.Environment.Kind ? 4 : 0)
-                + (environment.IsCreatedAgain == other.Environment.IsCreatedAgain ? 2 : 0);
+                + (environment.Kind == other.Environment.Kind ? 4 : 0);
         }
 
         private EnvironmentFacts Environment => environment;

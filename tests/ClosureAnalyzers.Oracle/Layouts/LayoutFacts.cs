@@ -31,15 +31,13 @@ internal enum EnvironmentKind
 /// <param name="Parent">Label of the environment its link leads to.</param>
 /// <param name="CreatedIn">The function that creates it; null if nothing is known of it.</param>
 /// <param name="Creations">How many places of that function create it; unreachable code does not.</param>
-/// <param name="IsCreatedAgain">Whether the same call of that function can create it again, as loops do; null if nothing is known of it.</param>
 internal sealed record EnvironmentFacts(
     string Label,
     EnvironmentKind Kind,
     ImmutableArray<string> Cells,
     string? Parent,
     FunctionId? CreatedIn,
-    int Creations,
-    bool? IsCreatedAgain);
+    int Creations);
 
 /// <summary>
 /// A lambda, anonymous method, local function or query clause, named by the place of its <c>=&gt;</c>, <c>delegate</c> keyword, name or

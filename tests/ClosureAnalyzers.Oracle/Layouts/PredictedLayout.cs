@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 
 namespace ClosureAnalyzers.Oracle.Layouts;
 
@@ -11,10 +12,10 @@ internal static class PredictedLayout
     private static UnitFacts UnitOf(SourceUnit unit, OptimizationLevel level)
     {
         // Initializers have a model of their own, except beside a primary constructor.
-        var layouts = unit.Roots.Select(root => ClosureModel.For(root)).Distinct().Select(model => (Model: model, Layout: model.LoweredAt(level))).ToArray();
+        var layouts = unit.Roots.Select(root => ClosureModels.For(root)).Distinct().Select(model => (Model: model, Layout: model.LoweredAt(level))).ToArray();
         return new(
             unit.Member,
-            [.. layouts.SelectMany(pair => pair.Layout.Environments.Select(environment => EnvironmentOf(environment, pair.Model, level)))],
+            [.. layouts.SelectMany(pair => pair.Layout.Environments.Select(environment => EnvironmentOf(environment, pair.Model)))],
             [.. layouts.SelectMany(pair => pair.Layout.Functions).Where(closure => closure.Form != LoweredForm.ExpressionTree).Select(closure => FunctionOf(closure, layouts))],
             [.. layouts.SelectMany(pair => DelegatesOf(pair.Model, pair.Layout))]);
     }
@@ -26,14 +27,13 @@ internal static class PredictedLayout
 
     private static FunctionId IdOf(Function? function) => function is null ? FunctionId.Unit : ClosureNames.Of(function);
 
-    private static EnvironmentFacts EnvironmentOf(ClosureEnvironment environment, ClosureModel model, OptimizationLevel level) => new(
+    private static EnvironmentFacts EnvironmentOf(ClosureEnvironment environment, ClosureModel model) => new(
         Label(environment, model),
         environment.IsStruct ? EnvironmentKind.Struct : EnvironmentKind.Class,
         [.. environment.Cells.Where(cell => !cell.IsThis).Select(cell => cell.Name).Concat(environment.HoldsThis ? ["this"] : []).Order(StringComparer.Ordinal)],
         environment.Parent is { } parent ? Label(parent, model) : null,
         IdOf(environment.Scope.Function),
-        1,
-        environment.Scope.IsFreshPerIteration.Include(level));
+        1);
 
     private static FunctionFacts FunctionOf(LoweredFunction closure, IEnumerable<(ClosureModel Model, LoweredBody Layout)> layouts) => new(
         IdOf(closure.Function),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using ClosureAnalyzers.Oracle.Layouts;
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,7 +66,7 @@ internal sealed record RandomRun(int Programs, int Dropped, int Units, int Closu
     private static RandomRun Judge(CompiledBatch batch)
     {
         var units = SourceUnit.In(batch.Compilation);
-        var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModel.For(root)).Where(model => model.Functions.Length > 0).Distinct().ToArray();
+        var models = units.SelectMany(unit => unit.Roots).Select(root => ClosureModels.For(root)).Where(model => model.Functions.Length > 0).Distinct().ToArray();
         var examples = from emitted in batch.Assemblies
                        let members = batch.Differences(units, emitted.Level).Select(difference => difference.Member).ToArray()
                        from file in batch.Files

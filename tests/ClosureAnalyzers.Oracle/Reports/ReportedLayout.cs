@@ -82,23 +82,19 @@ internal sealed class ReportedLayout : IFunctionNames
                           [.. environment.List("cells").Order(StringComparer.Ordinal)],
                           environment["parent"] is { Length: > 0 } parent ? Label(parent, copy) : null,
                           null,
-                          1,
-                          IsCreatedAgain(environment["environment"]));
+                          1);
         var functions = from closure in _closures[member]
                         where closure["lowering"] != "expressionTree"
                         group closure by IdOf(closure) into same
                         select Function(same.First());
         return new(member, [.. classes, .. Structs(member)], [.. functions], []);
-
-        bool? IsCreatedAgain(string environment)
-            => _cells[member].FirstOrDefault(cell => cell["environment"] == environment)?["freshPerIteration"] switch { "true" => true, "false" => false, _ => null };
     }
 
     private IEnumerable<EnvironmentFacts> Structs(string member)
         => from cell in _cells[member]
            where cell["environmentKind"] == "struct"
            group cell["cell"] by cell["environment"] into environment
-           select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, 1, null);
+           select new EnvironmentFacts(environment.Key, EnvironmentKind.Struct, [.. environment.Order(StringComparer.Ordinal)], null, null, 1);
 
     private static string Label(string environment, int copy) => copy == 0 ? environment : $"{environment} ({copy})";
 

@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // rules for analyzers that are shipped
@@ -27,7 +28,7 @@ public abstract class StandInRule : DiagnosticAnalyzer
 
     private void Check(OperationAnalysisContext context)
     {
-        var model = ClosureModel.For(context.Operation, context.CancellationToken);
+        var model = ClosureModels.For(context.Operation, context.CancellationToken);
         foreach (var capture in model.FunctionAt(context.Operation)?.Captures ?? [])
         {
             if (!capture.Cell.IsThis && Reports(capture))

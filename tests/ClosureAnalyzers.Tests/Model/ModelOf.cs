@@ -1,4 +1,5 @@
 using ClosureAnalyzers.Closures;
+using ClosureAnalyzers.Lowering;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,7 +9,7 @@ namespace ClosureAnalyzers.Tests.Model;
 internal static class ModelOf
 {
     public static IEnumerable<ClosureModel> All(Compilation compilation) =>
-        compilation.SyntaxTrees.SelectMany(tree => Roots(compilation.GetSemanticModel(tree))).Select(root => ClosureModel.For(root)).Distinct();
+        compilation.SyntaxTrees.SelectMany(tree => Roots(compilation.GetSemanticModel(tree))).Select(root => ClosureModels.For(root)).Distinct();
 
     /// <summary>The printed form of every body that has something to print, one below the other.</summary>
     public static string Text(Compilation compilation, OptimizationLevel level) =>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using ClosureAnalyzers.Data;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Escape.Callees;
@@ -13,8 +13,6 @@ internal sealed class ConfiguredCallees
 {
     public const string EscapingMethods = "closure_analyzers.escaping_methods";
     public const string ImmediateMethods = "closure_analyzers.immediate_methods";
-
-    private static readonly ConditionalWeakTable<Compilation, CalleesByOptions> Known = new();
 
     private readonly Dictionary<string, CalleeEffect> configured = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, CalleeEffect?> ofOptions = new(SymbolEqualityComparer.Default);
@@ -33,7 +31,7 @@ internal sealed class ConfiguredCallees
     {
         var escaping = options.TryGetValue(EscapingMethods, out var value) ? value : "";
         var immediate = options.TryGetValue(ImmediateMethods, out value) ? value : "";
-        return Known.GetValue(compilation, _ => new()).For(escaping, immediate);
+        return CompilationCache.Get(compilation, static _ => new CalleesByOptions()).For(escaping, immediate);
     }
 
     /// <summary>What <paramref name="method"/> does with what it is given for <paramref name="parameter"/> (null for its receiver); null if nothing is known.</summary>

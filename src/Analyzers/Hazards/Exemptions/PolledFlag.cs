@@ -11,7 +11,7 @@ internal sealed class PolledFlag : Exemption
     public override bool Covers(Hazard hazard, BodyFacts body) =>
         !hazard.Invalidation.IsDisposal && IsPolled(hazard.Cell) && !(hazard.InLoop && !hazard.Escape.IsUnknown) && !IsSwapped(hazard);
 
-
+    /// <summary>Whether the variable is of a type that code waits on: the fixes ask, too.</summary>
     public static bool IsPolled(Cell cell) => cell.Type is { SpecialType: SpecialType.System_Boolean } || IsTokenSource(cell);
 
     // cts.Cancel(); cts = new CancellationTokenSource(); What reads the variable late misses the cancellation.

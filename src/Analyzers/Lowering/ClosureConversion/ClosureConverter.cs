@@ -2,7 +2,8 @@ using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
-/// <summary>The passes that lay out a unit at one optimization level, in the order they run.</summary>
+/// <summary>The passes that lay out a body at one optimization level, in the order they run.</summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>Analyze</c>.</remarks>
 internal static class ClosureConverter
 {
     public static LoweredBody Convert(ClosureModel model, OptimizationLevel level)

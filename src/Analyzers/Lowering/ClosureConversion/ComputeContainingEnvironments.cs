@@ -4,6 +4,7 @@ namespace ClosureAnalyzers.Lowering.ClosureConversion;
 /// Pass 2: each function becomes a method of the nearest environment class it captures. What it captures further out it reaches by
 /// links, through every environment class between.
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>ComputeLambdaScopesAndFrameCaptures</c>.</remarks>
 internal static class ComputeContainingEnvironments
 {
     public static void Run(ClosureConversionState draft)

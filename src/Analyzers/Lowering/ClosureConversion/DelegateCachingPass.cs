@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
 /// <summary>Pass 6: where the delegate of each lambda is kept, if it is kept at all.</summary>
+/// <remarks>Roslyn: <c>ClosureConversion.cs</c>, <c>RewriteLambdaConversion</c> and <c>InLoopOrLambda</c>.</remarks>
 internal static class DelegateCachingPass
 {
     public static DelegateCaching CachingOf(ClosureConversionState draft, FunctionDraft function)
@@ -62,7 +63,7 @@ internal static class DelegateCachingPass
         return false;
     }
 
-    // Where parameters have a scope of their own, the block that holds it counts as the try statement around, or the whole body of the unit.
+    // Where parameters have a scope of their own, the block that holds it counts as the try statement around, or the whole body.
     private static SyntaxNode AnchorOf(ClosureConversionState draft, Scope scope) =>
         scope.Kind == ScopeKind.Function && draft.HasSeparateBody(scope)
             ? TryLowering.Around(scope.Operation)?.Syntax ?? draft.Model.Body.Roots[0].Syntax

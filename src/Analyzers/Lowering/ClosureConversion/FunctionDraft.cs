@@ -3,9 +3,9 @@ using ClosureAnalyzers.Closures;
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
 /// <summary>A closure while the layout is worked out.</summary>
-internal sealed class FunctionDraft(Function closure)
+internal sealed class FunctionDraft(Function function)
 {
-    public Function Function { get; } = closure;
+    public Function Function { get; } = function;
 
     /// <summary>The environments whose cells it captures, an outer one first.</summary>
     public List<EnvironmentDraft> Captured { get; } = new();

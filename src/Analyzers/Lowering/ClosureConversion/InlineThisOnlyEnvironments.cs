@@ -4,6 +4,7 @@ namespace ClosureAnalyzers.Lowering.ClosureConversion;
 /// Pass 4: an environment that holds nothing but <c>this</c> is the object itself. The functions that would live in it become methods
 /// of the user's type.
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>InlineThisOnlyEnvironments</c>.</remarks>
 internal static class InlineThisOnlyEnvironments
 {
     public static void Run(ClosureConversionState draft)

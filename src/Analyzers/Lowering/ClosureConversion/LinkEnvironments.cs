@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
@@ -10,6 +11,7 @@ namespace ClosureAnalyzers.Lowering.ClosureConversion;
 /// //         ^ { y } links to { p }, whose method the outer lambda is; had that lambda been a method of the type, to the object
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.cs</c>, <c>IntroduceFrame</c>.</remarks>
 internal static class LinkEnvironments
 {
     public static ImmutableArray<ClosureEnvironment> Run(ClosureConversionState draft)
@@ -40,6 +42,7 @@ internal static class LinkEnvironments
         {
             if (draft.In(scope) is { IsStruct: false } around)
             {
+                Debug.Assert(around.Result is not null);
                 environment.Result!.Parent = around.Result;
                 return;
             }

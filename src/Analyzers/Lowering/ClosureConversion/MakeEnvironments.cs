@@ -12,6 +12,7 @@ namespace ClosureAnalyzers.Lowering.ClosureConversion;
 /// Run(() => b);            // b lives in the scope of a: now both are on the heap
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>MakeAndAssignEnvironments</c>.</remarks>
 internal static class MakeEnvironments
 {
     public static void Run(ClosureConversionState draft)

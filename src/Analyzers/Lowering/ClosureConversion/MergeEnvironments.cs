@@ -15,6 +15,7 @@ namespace ClosureAnalyzers.Lowering.ClosureConversion;
 /// }
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>MergeEnvironments</c>.</remarks>
 internal static class MergeEnvironments
 {
     public static void Merge(ClosureConversionState draft)

@@ -4,6 +4,7 @@ using ClosureAnalyzers.Lowering.ScopeTree;
 namespace ClosureAnalyzers.Lowering.ClosureConversion;
 
 /// <summary>The scopes as the compiler sees them at one optimization level.</summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.Tree.cs</c>, <c>CreateOrReuseScope</c>.</remarks>
 internal sealed class ScopesAtLevel
 {
     private readonly Scope[] nearest;
@@ -15,7 +16,7 @@ internal sealed class ScopesAtLevel
         foreach (var scope in model.Scopes)
             nearest[scope.Ordinal] = scope.ExistsAt(level) ? scope : nearest[scope.Parent!.Ordinal];
 
-        isRepeated = LoopScopes.Find(model.Scopes, model.Repeats, Nearest);
+        isRepeated = LoopScopes.Find(model.Scopes, model.LoopRanges, Nearest);
     }
 
     /// <summary>The scope itself, or the first around it that exists.</summary>

@@ -6,6 +6,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// <summary>
 /// How the compiler makes the collection of <c>[a, b, ..c]</c>. The first compiler that knows it has no operation for it, only the syntax.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_CollectionExpression.cs</c>.</remarks>
 internal static class CollectionExpressions
 {
     /// <summary>Whether elements are added one after the other to a collection in a temporary; an array or span is made at once.</summary>

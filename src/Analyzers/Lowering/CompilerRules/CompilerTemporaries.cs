@@ -15,6 +15,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// </code>
 /// No public interface shows them; the rules below were read from emitted code.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_*.cs</c>, where a rewriter stores a part of an expression in a <c>BoundLocal</c>.</remarks>
 internal static class CompilerTemporaries
 {
     public static OptimizationLevels Of(IOperation operation) => operation switch

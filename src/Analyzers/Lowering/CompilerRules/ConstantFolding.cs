@@ -7,6 +7,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// <c>nameof(x)</c>, or the arguments of a call that <c>[Conditional]</c> removes. Nothing in it captures.
 /// Unreachable statements stay: they still make environments.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_ConditionalOperator.cs</c>, <c>LocalRewriter_Call.cs</c>, <c>LocalRewriter_Literal.cs</c>.</remarks>
 internal static class ConstantFolding
 {
     /// <summary>The children of <paramref name="operation"/> that reach the compiled body, in evaluation order.</summary>

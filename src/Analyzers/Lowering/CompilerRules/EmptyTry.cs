@@ -6,6 +6,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// try { } catch (Exception e) { Run(() => Use(e)); }    // no closure in a release build
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_TryStatement.cs</c>.</remarks>
 internal static class EmptyTry
 {
     /// <summary>Whether the block consists of declarations without code and of blocks like itself. A local function counts as code.</summary>

@@ -1,6 +1,7 @@
 namespace ClosureAnalyzers.Lowering.CompilerRules;
 
 /// <summary>A lambda that is converted to <c>Expression&lt;T&gt;</c> becomes data, not a method.</summary>
+/// <remarks>Roslyn: <c>ExpressionLambdaRewriter.cs</c>.</remarks>
 internal static class ExpressionTrees
 {
     public static bool IsConvertedTo(IOperation lambda)

@@ -6,6 +6,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// How the compiler makes a string of <c>$"…"</c>: parts that are all strings are concatenated; else, since C# 10, a handler, which is a
 /// temporary, appends one after the other.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_StringInterpolation.cs</c>.</remarks>
 internal static class InterpolatedStrings
 {
     public static bool HasHandler(IInterpolatedStringOperation text) =>

@@ -6,6 +6,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// Which expressions the compiler lowers to statements of their own. A block around such a statement holds the variables that arms of a
 /// switch expression declare.
 /// </summary>
+/// <remarks>Roslyn: <c>SpillSequenceSpiller.cs</c>.</remarks>
 internal static class LoweredStatements
 {
     /// <summary>Whether <paramref name="child"/> becomes a statement of its own inside <paramref name="parent"/>.</summary>

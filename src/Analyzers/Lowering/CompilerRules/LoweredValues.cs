@@ -12,6 +12,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// </code>
 /// Each expression is looked at once; long chains need no recursion. Not for expression trees, in which nothing of this is done.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_BinaryOperator.cs</c>, <c>LocalRewriter_ConditionalAccess.cs</c>, <c>LocalRewriter_NullCoalescingOperator.cs</c>.</remarks>
 internal sealed partial class LoweredValues(Func<IParameterSymbol, bool> isStored)
 {
     private readonly Dictionary<IOperation, LoweredValue> known = new();

@@ -4,6 +4,7 @@ namespace ClosureAnalyzers.Lowering.CompilerRules;
 /// What the compiler makes a call of <c>string.Concat</c>, of which it knows that it gives no null. Text that it joins with nothing is none:
 /// <c>s + ""</c> becomes <c>s ?? ""</c>.
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter_StringConcat.cs</c>.</remarks>
 internal static class StringConcatenation
 {
     private const int MostArguments = 4;

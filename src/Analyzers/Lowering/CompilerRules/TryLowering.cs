@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClosureAnalyzers.Lowering.CompilerRules;
 
 /// <summary>Statements that the compiler lowers to <c>try</c>: also <c>lock</c>, <c>using</c>, and a <c>foreach</c> that disposes its enumerator.</summary>
+/// <remarks>Roslyn: <c>LocalRewriter_UsingStatement.cs</c>, <c>LocalRewriter_LockStatement.cs</c>, <c>LocalRewriter_ForEachStatement.cs</c>.</remarks>
 internal static class TryLowering
 {
     /// <summary>The innermost one around <paramref name="operation"/>, in whatever function; null also where it is what follows a <c>using var</c>.</summary>
@@ -26,7 +27,7 @@ internal static class TryLowering
         return null;
     }
 
-    public static bool IsLoweredToTry(IForEachLoopOperation loop) => !IsCounted(loop) && DisposesEnumerator(loop);
+    private static bool IsLoweredToTry(IForEachLoopOperation loop) => !IsCounted(loop) && DisposesEnumerator(loop);
 
     public static bool DisposesEnumerator(IForEachLoopOperation loop) =>
         loop.Syntax is CommonForEachStatementSyntax syntax

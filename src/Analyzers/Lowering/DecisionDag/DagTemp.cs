@@ -1,6 +1,7 @@
 namespace ClosureAnalyzers.Lowering.DecisionDag;
 
 /// <summary>A value that a pattern looks at: the input of the switch, a conversion of it, a property of that, and so on.</summary>
+/// <remarks>Roslyn: <c>BoundDagTemp.cs</c>.</remarks>
 internal sealed class DagTemp
 {
     private DagTemp(DagTemp? source, string path, string entity, ITypeSymbol? type, bool isElement = false)

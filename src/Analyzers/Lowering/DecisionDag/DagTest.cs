@@ -14,6 +14,7 @@ internal enum DagTestKind
 }
 
 /// <summary>One step by which a switch finds its case.</summary>
+/// <remarks>Roslyn: <c>BoundDagTest.cs</c>.</remarks>
 internal sealed class DagTest
 {
     private DagTest(DagTestKind kind, DagTemp input, ITypeSymbol? type, ValueSet? values, string text)

@@ -4,6 +4,7 @@ namespace ClosureAnalyzers.Lowering.DecisionDag;
 /// What is still to be tested for one case: true, false, one test, a sequence of which all or one must hold, or the contrary of
 /// something. Immutable.
 /// </summary>
+/// <remarks>Roslyn: <c>DecisionDagBuilder.cs</c>, <c>Tests</c>.</remarks>
 internal abstract class DagTests
 {
     public static readonly DagTests True = new Constant("true");

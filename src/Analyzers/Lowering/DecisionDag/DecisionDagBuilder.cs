@@ -15,6 +15,7 @@ namespace ClosureAnalyzers.Lowering.DecisionDag;
 /// </code>
 /// Walks all states of knowledge that the tests can lead to, with the compiler's own choice of the next test.
 /// </summary>
+/// <remarks>Roslyn: <c>DecisionDagBuilder.cs</c>.</remarks>
 internal sealed class DecisionDagBuilder
 {
     // A switch that is harder than this is answered with "jumps back".

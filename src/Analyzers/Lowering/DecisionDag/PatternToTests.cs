@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClosureAnalyzers.Lowering.DecisionDag;
 
 /// <summary>Takes a pattern apart into the tests that the compiler makes of it, in their order.</summary>
+/// <remarks>Roslyn: <c>DecisionDagBuilder.cs</c>, <c>MakeTestsAndBindings</c>.</remarks>
 internal sealed class PatternToTests(Compilation compilation, SemanticModel model)
 {
     // A pattern that is nested deeper is not understood, so that no walk over its tests goes deeper. Lists of alternatives may be of any length.

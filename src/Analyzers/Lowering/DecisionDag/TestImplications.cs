@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClosureAnalyzers.Lowering.DecisionDag;
 
 /// <summary>What the outcome of one test says about another.</summary>
+/// <remarks>Roslyn: <c>DecisionDagBuilder.cs</c>, <c>CheckConsistentDecision</c>.</remarks>
 internal sealed class TestImplications(Compilation compilation)
 {
     /// <summary>Whether <paramref name="other"/> holds once <paramref name="test"/> came out as <paramref name="outcome"/>; null if that is open.</summary>

@@ -7,6 +7,7 @@ namespace ClosureAnalyzers.Lowering.DecisionDag;
 /// (kind, code) switch { (_, 1) =&gt; a, _ =&gt; b }       // reads no kind
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>LocalRewriter.PatternLocalRewriter.cs</c>.</remarks>
 internal static class UnreadInputs
 {
     private const int MostElements = 7;

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using ClosureAnalyzers.Closures;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
 
-/// <summary>What the passes gather about one unit before it becomes a <see cref="ClosureModel"/>.</summary>
-internal sealed class ClosureModelDraft(EmittedBody unit)
+/// <summary>What the passes gather about one body before it becomes a <see cref="ClosureModel"/>.</summary>
+internal sealed class ClosureModelDraft(EmittedBody body)
 {
     private readonly Dictionary<ISymbol, Scope> scopeOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> cellOf = new(SymbolEqualityComparer.Default);
@@ -13,12 +14,12 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     private readonly Dictionary<Cell, List<Function>> closuresOver = new();
     private Cell? thisCell;
 
-    public EmittedBody Body { get; } = unit;
+    public EmittedBody Body { get; } = body;
 
     public List<Scope> Scopes { get; } = new();
 
     /// <summary>In the order of their starts.</summary>
-    public List<Scope.LoopRange> Repeats { get; } = new();
+    public List<LoopRange> LoopRanges { get; } = new();
 
     public List<Function> Functions { get; } = new();
 
@@ -33,21 +34,24 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
     public Scope Open(ScopeKind kind, Scope? parent, Function? function, IOperation operation, SyntaxNode? syntax = null)
     {
         var scope = new Scope(kind, parent, function, operation, syntax ?? operation.Syntax, Scopes.Count);
+        Debug.Assert(parent is null || Scopes[parent.Ordinal] == parent);
         Scopes.Add(scope);
         return scope;
     }
 
-    /// <summary>A label, or the start of a loop, directly in <paramref name="scope"/>.</summary>
-    public Scope.LoopRange Begin(Scope scope)
+    /// <summary>A label, or the start of a loop or of the tests of a switch, directly in <paramref name="scope"/>.</summary>
+    public LoopRange Begin(Scope scope)
     {
-        var repeat = new Scope.LoopRange(scope, Scopes.Count);
-        scope.Repeats.Add(repeat);
-        Repeats.Add(repeat);
-        return repeat;
+        var range = new LoopRange(scope, Scopes.Count);
+        LoopRanges.Add(range);
+        return range;
     }
 
-    /// <summary>A jump back to where <paramref name="repeat"/> began.</summary>
-    public void JumpTo(Scope.LoopRange repeat) => repeat.End = Scopes.Count;
+    /// <summary>A loop, or a backward <c>goto</c>, jumps back to where <paramref name="range"/> began.</summary>
+    public void JumpBack(LoopRange range) => range.End = range.LoopEnd = Scopes.Count;
+
+    /// <summary>The compiler's own code jumps back to the tests that began there.</summary>
+    public void JumpToTests(LoopRange range) => range.End = Scopes.Count;
 
     public void Declare<TSymbol>(Scope scope, ImmutableArray<TSymbol> variables)
         where TSymbol : ISymbol
@@ -114,7 +118,8 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
 
     public IReadOnlyList<Capture> CapturesBy(Function closure) => capturesBy[closure];
 
-    public ClosureModel ToModel()
+    /// <param name="lower">Converts the closures of the model at an optimization level.</param>
+    public ClosureModel ToModel(Func<ClosureModel, OptimizationLevel, LoweredBody> lower)
     {
         foreach (var closure in Functions)
         {
@@ -131,7 +136,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
         }
 
         return new ClosureModel(
-            Body, Scopes.ToImmutableArray(), Repeats.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray());
+            Body, Scopes.ToImmutableArray(), LoopRanges.ToImmutableArray(), Functions.ToImmutableArray(), Cells.ToImmutableArray(), MethodGroupConversions.ToImmutableArray(), lower);
     }
 
     // ref int r = ref n; … r++; What is written through a reference is written to the variable behind it.
@@ -165,7 +170,7 @@ internal sealed class ClosureModelDraft(EmittedBody unit)
 
         if (!cellOf.TryGetValue(variable, out var cell))
         {
-            // Parameters of the unit itself are declared nowhere else.
+            // Parameters of the body itself are declared nowhere else.
             var scope = scopeOf.TryGetValue(variable, out var declared) ? declared : Scopes[0];
             cellOf[variable] = cell = AddCell(new Cell(variable, owner, scope));
         }

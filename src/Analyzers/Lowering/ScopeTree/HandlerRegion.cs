@@ -15,27 +15,26 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// }
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>AsyncExceptionHandlerRewriter.cs</c>.</remarks>
 internal sealed class HandlerRegion(HandlerRegion? outer, Scope tryScope, (Scope Catch, Scope Value)? filter)
 {
     private OptimizationLevels awaits;
 
-    public bool Awaits => awaits != OptimizationLevels.None;
-
-    /// <summary>Notes an <c>await</c> at <paramref name="place"/>.</summary>
-    public static void Await(WalkContext place)
+    /// <summary>Notes an <c>await</c> at <paramref name="context"/>.</summary>
+    public static void Await(WalkContext context)
     {
-        if (place.Handler is not null)
-            MoveBody(place);
+        if (context.Handler is not null)
+            MoveBody(context);
 
-        for (var handler = place.Handler; handler is not null && (handler.awaits | place.EmittedAt) != handler.awaits; handler = handler.Outer)
-            handler.Add(place.EmittedAt);
+        for (var handler = context.Handler; handler is not null && (handler.awaits | context.EmittedAt) != handler.awaits; handler = handler.Outer)
+            handler.Add(context.EmittedAt);
     }
 
-    /// <summary>Notes an <c>await using</c> or <c>await foreach</c> at <paramref name="place"/>: it awaits in a <c>finally</c> of its own.</summary>
-    public static void AwaitDisposal(WalkContext place)
+    /// <summary>Notes an <c>await using</c> or <c>await foreach</c> at <paramref name="context"/>: it awaits in a <c>finally</c> of its own.</summary>
+    public static void AwaitDisposal(WalkContext context)
     {
-        MoveBody(place);
-        Await(place);
+        MoveBody(context);
+        Await(context);
     }
 
     private HandlerRegion? Outer { get; } = outer;
@@ -52,9 +51,9 @@ internal sealed class HandlerRegion(HandlerRegion? outer, Scope tryScope, (Scope
         }
     }
 
-    private static void MoveBody(WalkContext place)
+    private static void MoveBody(WalkContext context)
     {
         if (CompilerVersionQuirks.SeparatesParametersOfAwaitingHandlers)
-            place.Body.IsPartOfParent &= ~place.EmittedAt;
+            context.Body.IsPartOfParent &= ~context.EmittedAt;
     }
 }

@@ -15,21 +15,22 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// { int d = 2; }         // not repeated
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.Tree.cs</c>, <c>CheckCanMergeWithParent</c>.</remarks>
 internal static class LoopScopes
 {
     /// <param name="scopes">By ordinal.</param>
-    /// <param name="repeats">In the order of their starts.</param>
+    /// <param name="ranges">In the order of their starts.</param>
     /// <param name="nearest">The scope itself, or the first around it, that counts.</param>
-    public static bool[] Find(IReadOnlyList<Scope> scopes, IReadOnlyList<Scope.LoopRange> repeats, Func<Scope, Scope> nearest)
+    public static bool[] Find(IReadOnlyList<Scope> scopes, IReadOnlyList<LoopRange> ranges, Func<Scope, Scope> nearest)
     {
-        var repeatsIn = new Cursor?[scopes.Count];
-        foreach (var repeat in repeats)
-            (repeatsIn[nearest(repeat.Scope).Ordinal] ??= new Cursor(repeat => repeat.End)).Add(repeat);
+        var rangesIn = new Cursor?[scopes.Count];
+        foreach (var range in ranges)
+            (rangesIn[nearest(range.Scope).Ordinal] ??= new Cursor(range => range.End)).Add(range);
 
         var isRepeated = new bool[scopes.Count];
         foreach (var scope in scopes)
         {
-            if (scope.Parent is { } parent && nearest(scope) == scope && repeatsIn[nearest(parent).Ordinal] is { } outer)
+            if (scope.Parent is { } parent && nearest(scope) == scope && rangesIn[nearest(parent).Ordinal] is { } outer)
                 isRepeated[scope.Ordinal] = outer.Covers(scope.Ordinal);
         }
 
@@ -40,42 +41,32 @@ internal static class LoopScopes
     /// Marks the scopes whose variables are fresh in each iteration: in the picture above also <c>c</c>, for it comes before the jump. A
     /// function is no part of the iteration that makes it.
     /// </summary>
-    public static void Mark(ClosureModelDraft body)
+    public static void Mark(ClosureModelDraft draft)
     {
-        var loops = body.Repeats.ToLookup(repeat => repeat.Scope.Function);
-        foreach (var scopes in body.Scopes.GroupBy(scope => scope.Function))
+        var ranges = draft.LoopRanges.ToLookup(range => range.Scope.Function);
+        foreach (var scopes in draft.Scopes.GroupBy(scope => scope.Function))
         {
-            Mark(scopes, loops[scopes.Key], OptimizationLevel.Debug);
-            Mark(scopes, loops[scopes.Key], OptimizationLevel.Release);
+            var loops = new Cursor(range => range.LoopEnd);
+            foreach (var range in ranges[scopes.Key])
+                loops.Add(range);
+            foreach (var scope in scopes)
+                scope.IsFreshPerIteration = loops.Covers(scope.Ordinal);
         }
     }
 
-    private static void Mark(IEnumerable<Scope> scopes, IEnumerable<Scope.LoopRange> loops, OptimizationLevel level)
+    /// <summary>The ranges of one scope or function, asked in the order of ordinals.</summary>
+    private sealed class Cursor(Func<LoopRange, int> endOf)
     {
-        var passed = new Cursor(repeat => repeat.LoopEndAt(level));
-        foreach (var loop in loops)
-            passed.Add(loop);
-
-        foreach (var scope in scopes)
-        {
-            if (passed.Covers(scope.Ordinal) && !scope.IsOnlyResumed.Include(level))
-                scope.IsFreshPerIteration |= level.Only();
-        }
-    }
-
-    /// <summary>The repeats of one scope or function, asked in the order of ordinals.</summary>
-    private sealed class Cursor(Func<Scope.LoopRange, int> endOf)
-    {
-        private readonly List<Scope.LoopRange> repeats = new();
+        private readonly List<LoopRange> ranges = new();
         private int passed;
         private int end;
 
-        public void Add(Scope.LoopRange repeat) => repeats.Add(repeat);
+        public void Add(LoopRange range) => ranges.Add(range);
 
         public bool Covers(int ordinal)
         {
-            for (; passed < repeats.Count && repeats[passed].Start <= ordinal; passed++)
-                end = Math.Max(end, endOf(repeats[passed]));
+            for (; passed < ranges.Count && ranges[passed].Start <= ordinal; passed++)
+                end = Math.Max(end, endOf(ranges[passed]));
 
             return ordinal < end;
         }

@@ -3,80 +3,70 @@ using ClosureAnalyzers.Lowering.CompilerRules;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
 
-/// <summary>What a loop repeats, and in which scopes.</summary>
+/// <summary>What a loop repeats, and in which scopes. Roslyn: <c>LocalRewriter_WhileStatement.cs</c> and its neighbours make labels and jumps of loops.</summary>
 internal sealed partial class ScopeTreeBuilder
 {
-    private void EnterLoop(ILoopOperation operation, WalkContext place)
+    private IEnumerable<WorkItem> VisitFor(IForLoopOperation loop, WalkContext context)
     {
-        var repeat = draft.Begin(place.Scope);
-        var (start, exit) = (reach.StartLoop(), 0);
-        switch (operation)
-        {
-            case IForLoopOperation loop:
-                var test = Open(ScopeKind.LoopCondition, loop, place, loop.ConditionLocals);
-                Then(loop.Condition, Condition(loop.Condition, test));
-                Then(() => exit = reach.Split(loop.Condition));
-                Then(loop.Body, test);
-                Then(() => reach.Pass(loop.ContinueLabel));
-                ThenEach(loop.AtLoopBottom, test);
-                break;
+        var header = Open(ScopeKind.For, loop, context, loop.Locals);
+        foreach (var initializer in loop.Before)
+            yield return Visit(initializer, header);
 
-            case IForEachLoopOperation loop:
-                var element = Open(ScopeKind.ForEachElement, loop, place, loop.Locals);
-                if (loop.IsAsynchronous)
-                    reach.Resume(place.Protected);
-                exit = reach.Here;
-                Then(loop.LoopControlVariable, element);
-                Then(loop.Body, element);
-                Then(() => reach.Pass(loop.ContinueLabel));
-                NoteAwait(loop, place);
-                break;
+        var range = draft.Begin(header.Scope);
+        var iteration = Open(ScopeKind.LoopCondition, loop, header, loop.ConditionLocals);
+        yield return Visit(loop.Condition, Condition(loop.Condition, iteration));
+        yield return Visit(loop.Body, iteration);
+        foreach (var incrementor in loop.AtLoopBottom)
+            yield return Visit(incrementor, iteration);
 
-            case IWhileLoopOperation { ConditionIsTop: true } loop:
-                var entry = Open(ScopeKind.LoopCondition, loop, place, loop.Locals);
-                Then(loop.Condition, Condition(loop.Condition, entry));
-                Then(() => exit = reach.Split(loop.Condition));
-                Then(loop.Body, entry);
-                Then(() => reach.Pass(loop.ContinueLabel));
-                break;
+        draft.JumpBack(range);
+    }
 
-            case IWhileLoopOperation loop:
-                var round = Open(ScopeKind.LoopCondition, loop, place, loop.Locals);
-                Then(loop.Body, round);
-                Then(() => reach.Pass(loop.ContinueLabel));
-                Then(loop.Condition, Condition(loop.Condition, round));
-                Then(() => exit = reach.Split(loop.Condition));
-                break;
+    private IEnumerable<WorkItem> VisitForEach(IForEachLoopOperation loop, WalkContext context)
+    {
+        var source = Open(ScopeKind.Temporaries, loop, context);
+        source.Scope.Temporaries = OptimizationLevels.Both;
+        yield return Visit(loop.Collection, Statement(loop.Collection, source));
 
-            default:
-                exit = reach.Here;
-                ThenEach(operation.Children, place);
-                break;
-        }
+        if (loop.IsAsynchronous && TryLowering.DisposesEnumerator(loop))
+            HandlerRegion.AwaitDisposal(source);
+        else if (loop.IsAsynchronous)
+            HandlerRegion.Await(source);
 
-        Then(() =>
-        {
-            draft.JumpTo(repeat);
-            reach.JumpBack(start, repeat, draft.Scopes.Count);
-            reach.Here = exit;
-            reach.Pass(operation.ExitLabel);
-        });
+        var range = draft.Begin(source.Scope);
+        var element = Open(ScopeKind.ForEachElement, loop, source, loop.Locals);
+        yield return Visit(loop.LoopControlVariable, element);
+        yield return Visit(loop.Body, element);
+
+        draft.JumpBack(range);
+    }
+
+    private IEnumerable<WorkItem> VisitWhile(IWhileLoopOperation loop, WalkContext context)
+    {
+        var range = draft.Begin(context.Scope);
+        var iteration = Open(ScopeKind.LoopCondition, loop, context, loop.Locals);
+        if (!loop.ConditionIsTop)
+            yield return Visit(loop.Body, iteration);
+
+        yield return Visit(loop.Condition, Condition(loop.Condition, iteration));
+        if (loop.ConditionIsTop)
+            yield return Visit(loop.Body, iteration);
+
+        draft.JumpBack(range);
+    }
+
+    private IEnumerable<WorkItem> VisitLabel(ILabeledOperation labeled, WalkContext context)
+    {
+        labels[labeled.Label] = draft.Begin(context.Scope);
+        yield return Visit(labeled.Operation, context);
     }
 
     // A jump that goes back makes a loop.
-    private void EnterJump(IBranchOperation jump)
+    private IEnumerable<WorkItem> VisitJump(IBranchOperation jump)
     {
-        if (labels.TryGetValue(jump.Target, out var back))
-            draft.JumpTo(back);
+        if (labels.TryGetValue(jump.Target, out var range))
+            draft.JumpBack(range);
 
-        reach.JumpTo(jump.Target, back, draft.Scopes.Count);
-    }
-
-    private static void NoteAwait(IForEachLoopOperation loop, WalkContext place)
-    {
-        if (loop.IsAsynchronous && TryLowering.DisposesEnumerator(loop))
-            HandlerRegion.AwaitDisposal(place);
-        else if (loop.IsAsynchronous)
-            HandlerRegion.Await(place);
+        return [];
     }
 }

@@ -8,161 +8,94 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// <summary>Which operations open scopes, and in which scope each child stands.</summary>
 internal sealed partial class ScopeTreeBuilder
 {
-    private void Enter(IOperation operation, WalkContext place)
+    private IEnumerable<WorkItem> VisitChildren(IOperation operation, WalkContext context) => operation switch
     {
-        switch (operation)
-        {
-            case IAnonymousFunctionOperation lambda:
-                EnterFunction(lambda, KindOf(lambda), lambda.Symbol, lambda.Body, place);
-                break;
-            case ILocalFunctionOperation local:
-                EnterFunction(local, FunctionKind.LocalFunction, local.Symbol, local.Body, place);
-                break;
-            case IConstructorBodyOperation constructor:
-                draft.Declare(place.Scope, constructor.Locals);
-                Then(constructor.Initializer, Statement(constructor.Initializer, place));
-                Then(constructor.BlockBody, place);
-                Then(constructor.ExpressionBody, place);
-                break;
-            case IBlockOperation block:
-                EnterBlock(block, place);
-                break;
-            case ISymbolInitializerOperation initializer:
-                Then(initializer.Value, Statement(initializer.Value, Open(ScopeKind.Initializer, initializer, place, initializer.Locals)));
-                break;
+        IAnonymousFunctionOperation lambda => VisitFunction(lambda, KindOf(lambda), lambda.Symbol, lambda.Body, context),
+        ILocalFunctionOperation local => VisitFunction(local, FunctionKind.LocalFunction, local.Symbol, local.Body, context),
+        IConstructorBodyOperation constructor => VisitConstructor(constructor, context),
+        IBlockOperation block => VisitBlock(block, context),
+        ISymbolInitializerOperation initializer => VisitInitializer(initializer, context),
 
-            case IForLoopOperation loop:
-                var header = Open(ScopeKind.For, loop, place, loop.Locals);
-                ThenEach(loop.Before, header);
-                Then(() => EnterLoop(loop, header));
-                break;
-            case IForEachLoopOperation loop:
-                var source = Open(ScopeKind.Temporaries, loop, place);
-                source.Scope.Temporaries = OptimizationLevels.Both;
-                Then(loop.Collection, Statement(loop.Collection, source));
-                var enumeration = IsAsync(source) && TryLowering.IsLoweredToTry(loop) ? Protected(source, hasFinally: true) : source;
-                Then(() => EnterLoop(loop, enumeration));
-                ThenLeave(enumeration, source);
-                break;
-            case ILoopOperation loop:
-                EnterLoop(loop, place);
-                break;
+        IForLoopOperation loop => VisitFor(loop, context),
+        IForEachLoopOperation loop => VisitForEach(loop, context),
+        IWhileLoopOperation loop => VisitWhile(loop, context),
+        ILabeledOperation labeled => VisitLabel(labeled, context),
+        IBranchOperation jump => VisitJump(jump),
 
-            case ISwitchOperation choice:
-                EnterSwitch(choice, place);
-                break;
-            case ISwitchCaseOperation section:
-                EnterSection(section, place);
-                break;
-            case ICaseClauseOperation clause:
-                EnterLabel(clause, place);
-                break;
-            case ISwitchExpressionOperation choice:
-                EnterSwitchExpression(choice, place);
-                break;
-            case ISwitchExpressionArmOperation arm:
-                EnterArm(arm, place);
-                break;
+        ISwitchOperation choice => VisitSwitch(choice, context),
+        ISwitchCaseOperation section => VisitSection(section, context),
+        ICaseClauseOperation clause => VisitClause(clause, context),
+        ISwitchExpressionOperation choice => VisitSwitchExpression(choice, context),
+        ISwitchExpressionArmOperation arm => VisitArm(arm, context),
 
-            case ITryOperation attempt:
-                EnterTry(attempt, place);
-                break;
-            case ICatchClauseOperation handler:
-                EnterCatch(handler, place);
-                break;
-            case IUsingOperation @using:
-                EnterUsing(@using, place);
-                break;
-            case ILockOperation @lock:
-                var held = Open(ScopeKind.Temporaries, @lock, place);
-                held.Scope.Temporaries = OptimizationLevels.Both;
-                Then(@lock.LockedValue, Statement(@lock.LockedValue, held));
-                ThenProtected(@lock.Body, held);
-                break;
+        ITryOperation attempt => VisitTry(attempt, context),
+        ICatchClauseOperation handler => VisitCatch(handler, context),
+        IUsingOperation @using => VisitUsing(@using, context),
+        ILockOperation @lock => VisitLock(@lock, context),
+        IConditionalOperation { Type: null } choice => VisitIf(choice, context),
 
-            case IConditionalOperation { Type: null } choice:
-                EnterIf(choice, place);
-                break;
-            case ILabeledOperation labeled:
-                labels[labeled.Label] = draft.Begin(place.Scope);
-                reach.Pass(labeled.Label);
-                ThenEach(labeled.Children, place);
-                break;
-            case IBranchOperation jump:
-                EnterJump(jump);
-                break;
+        // A receiver, if there is one, is not evaluated.
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } or { IsStatic: true, IsExtensionMethod: false } } => [],
+        _ => VisitOther(operation, context),
+    };
 
-            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } or { IsStatic: true, IsExtensionMethod: false } }:
-                // A receiver, if there is one, is not evaluated.
-                break;
-
-            default:
-                EnterOther(operation, place);
-                break;
-        }
-    }
-
-    private void EnterOther(IOperation operation, WalkContext place)
+    private IEnumerable<WorkItem> VisitOther(IOperation operation, WalkContext context)
     {
         var temporaries = CompilerTemporaries.Of(operation);
         if (temporaries != OptimizationLevels.None)
         {
-            place = place.In(draft.Open(ScopeKind.Temporaries, place.Scope, place.Function, operation));
-            place.Scope.Temporaries = temporaries;
+            context = context.In(draft.Open(ScopeKind.Temporaries, context.Scope, context.Function, operation));
+            context.Scope.Temporaries = temporaries;
         }
 
         if (operation is IIsPatternOperation test)
-            DropUnread(test.Value, () => ImmutableArray.Create(SwitchCase.Of(test)), OptimizationLevels.Both, isExpression: false, place);
+            DropUnread(test.Value, () => ImmutableArray.Create(SwitchCase.Of(test)), OptimizationLevels.Both, isExpression: false, context);
 
-        foreach (var child in ConstantFolding.LiveChildren(operation, lowered, place.Function is { IsInExpressionTree: true }))
-            Then(child, StatementIn(operation, child, place));
-
-        switch (operation)
-        {
-            case IAwaitOperation:
-                Then(() => reach.Resume(place.Protected));
-                break;
-            case IReturnOperation { Kind: OperationKind.YieldReturn }:
-                Then(() => reach.Resume(place.Protected));
-                Then(() => reach.Dispose(place.Protected));
-                break;
-            case IReturnOperation { Kind: OperationKind.YieldBreak }:
-                Then(() => reach.Dispose(place.Protected));
-                Then(reach.Stop);
-                break;
-            case IReturnOperation or IThrowOperation { Syntax: ThrowStatementSyntax }:
-                Then(reach.Stop);
-                break;
-        }
+        foreach (var child in ConstantFolding.LiveChildren(operation, lowered, context.Function is { IsInExpressionTree: true }))
+            yield return Visit(child, StatementIn(operation, child, context));
     }
 
-    private void EnterIf(IConditionalOperation choice, WalkContext place)
+    private IEnumerable<WorkItem> VisitFunction(IOperation operation, FunctionKind kind, IMethodSymbol symbol, IBlockOperation? block, WalkContext context)
     {
-        var otherwise = 0;
-        Then(choice.Condition, Condition(choice.Condition, place));
-        Then(() => otherwise = reach.Split(choice.Condition));
-        Then(choice.WhenTrue, StatementIn(choice, choice.WhenTrue, place));
-        Then(() => otherwise = reach.Exchange(otherwise));
-        Then(choice.WhenFalse, StatementIn(choice, choice.WhenFalse, place));
-        Then(() => reach.Join(reach.Here, otherwise));
-    }
-
-    private void EnterFunction(IOperation operation, FunctionKind kind, IMethodSymbol symbol, IBlockOperation? block, WalkContext place)
-    {
-        var closure = new Function(kind, operation, symbol, place.Function, place.Scope)
+        var function = new Function(kind, operation, symbol, context.Function, context.Scope)
         {
-            EmittedAt = place.EmittedAt,
-            IsInExpressionTree = place.Function is { IsInExpressionTree: true } || ExpressionTrees.IsConvertedTo(operation),
+            EmittedAt = context.EmittedAt,
+            IsInExpressionTree = context.Function is { IsInExpressionTree: true } || ExpressionTrees.IsConvertedTo(operation),
         };
-        draft.AddFunction(closure);
+        draft.AddFunction(function);
 
-        var scope = draft.Open(ScopeKind.Function, place.Scope, closure, operation, block?.Syntax);
+        var scope = draft.Open(ScopeKind.Function, context.Scope, function, operation, block?.Syntax);
         draft.Declare(scope, symbol.Parameters);
+        yield return Visit(block, new WalkContext(function, scope, scope, scope, null, context.EmittedAt));
+    }
 
-        var outside = reach.Here;
-        reach.Enter();
-        Then(block, new WalkContext(closure, scope, scope, scope, null, null, place.EmittedAt));
-        Then(() => reach.Here = outside);
+    private IEnumerable<WorkItem> VisitConstructor(IConstructorBodyOperation constructor, WalkContext context)
+    {
+        draft.Declare(context.Scope, constructor.Locals);
+        yield return Visit(constructor.Initializer, Statement(constructor.Initializer, context));
+        yield return Visit(constructor.BlockBody, context);
+        yield return Visit(constructor.ExpressionBody, context);
+    }
+
+    private IEnumerable<WorkItem> VisitInitializer(ISymbolInitializerOperation initializer, WalkContext context)
+    {
+        var inner = Open(ScopeKind.Initializer, initializer, context, initializer.Locals);
+        yield return Visit(initializer.Value, Statement(initializer.Value, inner));
+    }
+
+    private IEnumerable<WorkItem> VisitIf(IConditionalOperation choice, WalkContext context)
+    {
+        yield return Visit(choice.Condition, Condition(choice.Condition, context));
+        yield return Visit(choice.WhenTrue, StatementIn(choice, choice.WhenTrue, context));
+        yield return Visit(choice.WhenFalse, StatementIn(choice, choice.WhenFalse, context));
+    }
+
+    private IEnumerable<WorkItem> VisitLock(ILockOperation @lock, WalkContext context)
+    {
+        var held = Open(ScopeKind.Temporaries, @lock, context);
+        held.Scope.Temporaries = OptimizationLevels.Both;
+        yield return Visit(@lock.LockedValue, Statement(@lock.LockedValue, held));
+        yield return Visit(@lock.Body, held);
     }
 
     private static FunctionKind KindOf(IAnonymousFunctionOperation lambda) => lambda.Syntax switch
@@ -172,17 +105,17 @@ internal sealed partial class ScopeTreeBuilder
         _ => FunctionKind.QueryClause,
     };
 
-    private void EnterBlock(IBlockOperation block, WalkContext place)
+    private IEnumerable<WorkItem> VisitBlock(IBlockOperation block, WalkContext context)
     {
         var isBody = block.Parent is null or IMethodBodyBaseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation;
-        var inner = Open(isBody ? ScopeKind.Body : ScopeKind.Block, block, place, block.Locals);
+        var inner = Open(isBody ? ScopeKind.Body : ScopeKind.Block, block, context, block.Locals);
         if (isBody)
         {
             inner = inner with { Body = inner.Scope };
             inner.Scope.IsPartOfParent = SharesScopeWithParameters(block) ? OptimizationLevels.Both : OptimizationLevels.None;
         }
 
-        ThenStatements(block, 0, inner);
+        return VisitStatements(block, inner);
     }
 
     // The base call of a constructor, and that of the base finalizer, stand between the parameters and the block.
@@ -195,25 +128,25 @@ internal sealed partial class ScopeTreeBuilder
     };
 
     /// <summary>Where the children of a scope stand that <paramref name="operation"/> opens.</summary>
-    private WalkContext Open(ScopeKind kind, IOperation operation, WalkContext place) =>
-        place.InStatement(draft.Open(kind, place.Scope, place.Function, operation));
+    private WalkContext Open(ScopeKind kind, IOperation operation, WalkContext context) =>
+        context.InStatement(draft.Open(kind, context.Scope, context.Function, operation));
 
-    private WalkContext Open(ScopeKind kind, IOperation operation, WalkContext place, ImmutableArray<ILocalSymbol> variables)
+    private WalkContext Open(ScopeKind kind, IOperation operation, WalkContext context, ImmutableArray<ILocalSymbol> variables)
     {
-        var inner = Open(kind, operation, place);
+        var inner = Open(kind, operation, context);
         draft.Declare(inner.Scope, variables);
         return inner;
     }
 
-    /// <summary>The place of an expression that the compiler lowers to a statement of its own.</summary>
-    private WalkContext Statement(IOperation? expression, WalkContext place) =>
-        expression is null ? place : Open(ScopeKind.Statement, expression, place);
+    /// <summary>Where an expression stands that the compiler lowers to a statement of its own.</summary>
+    private WalkContext Statement(IOperation? expression, WalkContext context) =>
+        expression is null ? context : Open(ScopeKind.Statement, expression, context);
 
-    private WalkContext StatementIn(IOperation parent, IOperation? child, WalkContext place) =>
-        child is not null && LoweredStatements.IsStatement(child, parent) ? Statement(child, place) : place;
+    private WalkContext StatementIn(IOperation parent, IOperation? child, WalkContext context) =>
+        child is not null && LoweredStatements.IsStatement(child, parent) ? Statement(child, context) : context;
 
-    /// <summary>The place of a condition, which becomes a statement of its own.</summary>
-    private WalkContext Condition(IOperation? expression, WalkContext place) => ConditionIn(Statement(expression, place), expression);
+    /// <summary>Where a condition stands, which becomes a statement of its own.</summary>
+    private WalkContext Condition(IOperation? expression, WalkContext context) => ConditionIn(Statement(expression, context), expression);
 
     // A debug build keeps the value of a condition in a temporary, for the sake of the debugger.
     private WalkContext ConditionIn(WalkContext statement, IOperation? expression)

@@ -4,138 +4,111 @@ using ClosureAnalyzers.Lowering.DecisionDag;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
 
-/// <summary>Switches: one scope for all sections, and jumps back to the tests from a <c>when</c> that fails.</summary>
+/// <summary>
+/// Switches: one scope for all sections, and jumps back to the tests from a <c>when</c> that fails.
+/// Roslyn: <c>LocalRewriter_PatternSwitchStatement.cs</c>, <c>LocalRewriter_SwitchExpression.cs</c>.
+/// </summary>
 internal sealed partial class ScopeTreeBuilder
 {
     /// <summary>Where the code of a case, or of the tests of a whole switch, starts.</summary>
-    private readonly Dictionary<IOperation, Scope.LoopRange> starts = new();
+    private readonly Dictionary<IOperation, LoopRange> starts = new();
 
     /// <summary>Where the code goes on behind a failing <c>when</c>, if that may be further up: cases of the switch, or the switch for its tests.</summary>
     private readonly Dictionary<IOperation, List<IOperation>> exits = new();
 
-    /// <summary>Cases that a switch on a constant never comes to, and switches out of which no test leads.</summary>
+    /// <summary>Cases that a switch on a constant never comes to.</summary>
     private readonly HashSet<IOperation> unreached = new();
 
-    private void EnterSwitch(ISwitchOperation choice, WalkContext place)
+    private IEnumerable<WorkItem> VisitSwitch(ISwitchOperation choice, WalkContext context)
     {
-        var sections = Open(ScopeKind.Switch, choice, place, choice.Locals);
+        var sections = Open(ScopeKind.Switch, choice, context, choice.Locals);
         foreach (var section in choice.Cases)
             draft.Declare(sections.Scope, section.Locals);
 
         sections.Scope.Temporaries = CompilerTemporaries.Of(choice);
-        FindReached(choice, choice.Value, () => SwitchCase.Of(choice));
-        if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)))
-            unreached.Add(choice);
+        FindUnreached(choice, choice.Value, () => SwitchCase.Of(choice));
         if (choice.Cases.Any(section => section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null })))
             FindExits(choice, SwitchCase.Of(choice));
 
         // A debug build keeps what a switch statement asks, for the sake of the debugger.
-        DropUnread(choice.Value, () => SwitchCase.Of(choice), OptimizationLevels.Release, isExpression: false, place);
-        Then(choice.Value, Statement(choice.Value, sections));
-        ThenSections(choice, sections);
-    }
-
-    // The tests lead to each section, and, if no case must apply, out of the switch.
-    private void ThenSections(ISwitchOperation choice, WalkContext sections)
-    {
-        int? tests = null;
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), OptimizationLevels.Release, isExpression: false, context);
+        yield return Visit(choice.Value, Statement(choice.Value, sections));
         foreach (var section in choice.Cases)
-        {
-            Then(() => Go(!section.Clauses.All(unreached.Contains)));
-            Then(section, sections);
-        }
-
-        Then(() =>
-        {
-            Go(!unreached.Contains(choice));
-            reach.Pass(choice.ExitLabel);
-        });
-
-        // The compiler lets a section run into what follows, where it is dead to the language but not to a state machine.
-        void Go(bool isReached)
-        {
-            var before = reach.Here;
-            if (tests is { } from)
-                reach.Join(isReached ? [from, before] : [before]);
-            else if (!isReached)
-                reach.Stop();
-            tests ??= before;
-        }
+            yield return Visit(section, sections);
     }
 
-    private void EnterSection(ISwitchCaseOperation section, WalkContext place)
+    private IEnumerable<WorkItem> VisitSection(ISwitchCaseOperation section, WalkContext context)
     {
-        StartTests(section.Parent!, place.Scope);
-        ThenEach(section.Clauses, place);
-        ThenEach(section.Body, place);
+        StartTests(section.Parent!, context.Scope);
+        foreach (var clause in section.Clauses)
+            yield return Visit(clause, context);
+        foreach (var statement in section.Body)
+            yield return Visit(statement, context);
     }
 
-    private void EnterLabel(ICaseClauseOperation clause, WalkContext place)
+    private IEnumerable<WorkItem> VisitClause(ICaseClauseOperation clause, WalkContext context)
     {
-        starts[clause] = draft.Begin(place.Scope);
+        starts[clause] = draft.Begin(context.Scope);
         if (clause.Label is { } label)
-        {
             labels[label] = starts[clause];
-            reach.Pass(label);
-        }
 
-        if (clause is IPatternCaseClauseOperation { Guard: { } guard } pattern)
-        {
-            Then(pattern.Pattern, place);
-            EnterCondition(guard, clause, place);
-        }
-        else
-        {
-            ThenEach(clause.Children, place);
-        }
+        if (clause is not IPatternCaseClauseOperation { Guard: { } guard } pattern)
+            return clause.Children.Select(child => Visit(child, context));
+
+        return new[] { Visit(pattern.Pattern, context) }.Concat(VisitGuard(guard, clause, context));
     }
 
     // All arms share the block that the compiler puts around the statement.
-    private void EnterSwitchExpression(ISwitchExpressionOperation choice, WalkContext place)
+    private IEnumerable<WorkItem> VisitSwitchExpression(ISwitchExpressionOperation choice, WalkContext context)
     {
-        var statement = place.In(place.Statement);
+        var statement = context.In(context.Statement);
         foreach (var arm in choice.Arms)
             draft.Declare(statement.Scope, arm.Locals);
 
         statement.Scope.Temporaries = OptimizationLevels.Both;
-        FindReached(choice, choice.Value, () => SwitchCase.Of(choice));
+        FindUnreached(choice, choice.Value, () => SwitchCase.Of(choice));
         if (choice.Arms.Any(arm => arm.Guard is not null))
             FindExits(choice, SwitchCase.Of(choice));
 
-        DropUnread(choice.Value, () => SwitchCase.Of(choice), OptimizationLevels.Both, isExpression: true, place);
-        Then(choice.Value, Statement(choice.Value, statement));
-        ThenEach(choice.Arms, statement);
+        DropUnread(choice.Value, () => SwitchCase.Of(choice), OptimizationLevels.Both, isExpression: true, context);
+        yield return Visit(choice.Value, Statement(choice.Value, statement));
+        foreach (var arm in choice.Arms)
+            yield return Visit(arm, statement);
     }
 
-    private void EnterArm(ISwitchExpressionArmOperation arm, WalkContext place)
+    private IEnumerable<WorkItem> VisitArm(ISwitchExpressionArmOperation arm, WalkContext context)
     {
-        StartTests(arm.Parent!, place.Scope);
-        Then(arm.Pattern, place);
+        StartTests(arm.Parent!, context.Scope);
+        yield return Visit(arm.Pattern, context);
         if (arm.Guard is { } guard)
-            EnterCondition(guard, arm, place);
-        Then(arm.Value, Statement(arm.Value, place));
+        {
+            foreach (var item in VisitGuard(guard, arm, context))
+                yield return item;
+        }
+
+        yield return Visit(arm.Value, Statement(arm.Value, context));
     }
 
-    private void EnterCondition(IOperation guard, IOperation @case, WalkContext place)
+    private IEnumerable<WorkItem> VisitGuard(IOperation guard, IOperation @case, WalkContext context)
     {
         if (unreached.Contains(@case))
-            return;
+            yield break;
 
-        Then(guard, Statement(guard, place));
+        yield return Visit(guard, Statement(guard, context));
         if (!exits.TryGetValue(@case, out var targets))
-            return;
+            yield break;
 
         foreach (var target in targets)
         {
             if (starts.TryGetValue(target, out var start))
-                Then(() => draft.JumpTo(start));
+                draft.JumpToTests(start);
         }
     }
 
     // Of the variables of the function itself nothing depends on whether they are read.
-    private void DropUnread(IOperation input, Func<ImmutableArray<SwitchCase>> cases, OptimizationLevels levels, bool isExpression, WalkContext place)
+    private void DropUnread(IOperation input, Func<ImmutableArray<SwitchCase>> cases, OptimizationLevels levels, bool isExpression, WalkContext context)
     {
-        if (place.Function is not { } function)
+        if (context.Function is not { } function)
             return;
 
         foreach (var unread in UnreadInputs.Of(input, cases, IsCaptured, isExpression, input.SemanticModel!.Compilation))
@@ -155,7 +128,7 @@ internal sealed partial class ScopeTreeBuilder
             starts[choice] = draft.Begin(scope);
     }
 
-    private void FindReached(IOperation choice, IOperation input, Func<ImmutableArray<SwitchCase>> cases)
+    private void FindUnreached(IOperation choice, IOperation input, Func<ImmutableArray<SwitchCase>> cases)
     {
         if (!input.ConstantValue.HasValue)
             return;
@@ -163,8 +136,6 @@ internal sealed partial class ScopeTreeBuilder
         var all = cases();
         var reached = DecisionDagBuilder.Reached(all, input.ConstantValue.Value, choice.SemanticModel!.Compilation);
         unreached.UnionWith(all.Where((_, i) => !reached.Contains(i)).Select(@case => @case.Operation));
-        if (!reached.Contains(-1))
-            unreached.Add(choice);
     }
 
     private void FindExits(IOperation choice, ImmutableArray<SwitchCase> cases)

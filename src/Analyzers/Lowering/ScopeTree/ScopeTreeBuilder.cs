@@ -1,104 +1,84 @@
 using System.Threading;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Lowering.CompilerRules;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClosureAnalyzers.Lowering.ScopeTree;
 
 /// <summary>
-/// Pass 1: one walk over the operations of a unit, in evaluation order, with a stack of its own. Finds the functions, what each
-/// mentions of the functions around it, the writes, the uses of local functions; and opens the scopes.
+/// Pass 1: one walk over the operations of a body, in evaluation order. Finds the functions, what each refers to of the functions around
+/// it, the writes, the references to local functions; and opens the scopes.
+/// Roslyn: <c>ClosureConversion.Analysis.Tree.cs</c>, <c>ScopeTreeBuilder</c>.
 /// </summary>
+/// <remarks>
+/// A visit of an operation is an iterator over its children: what stands behind a <c>yield return</c> runs when that child was walked.
+/// The iterators lie on a stack of their own, so that the depth of the code does not matter.
+/// </remarks>
 internal sealed partial class ScopeTreeBuilder
 {
     private readonly ClosureModelDraft draft;
-    private readonly Stack<WorkItem> pending = new();
-    private readonly List<WorkItem> next = new();
-    private readonly Dictionary<ILabelSymbol, Scope.LoopRange> labels = new(SymbolEqualityComparer.Default);
+    private readonly Stack<IEnumerator<WorkItem>> visits = new();
+    private readonly Dictionary<ILabelSymbol, LoopRange> labels = new(SymbolEqualityComparer.Default);
 
     /// <summary>Operations of which nothing remains, and at which levels.</summary>
     private readonly Dictionary<IOperation, OptimizationLevels> dropped = new();
 
     private readonly LoweredValues lowered;
-    private readonly ReachabilityGraph reach = new();
+    private readonly Func<IParameterSymbol, bool> isStored;
     private readonly CancellationToken cancellation;
 
-    private ScopeTreeBuilder(EmittedBody unit, CancellationToken cancellation)
+    private ScopeTreeBuilder(EmittedBody body, Func<IParameterSymbol, bool> isStored, CancellationToken cancellation)
     {
-        draft = new ClosureModelDraft(unit);
-        lowered = new LoweredValues(IsStored);
+        draft = new ClosureModelDraft(body);
+        lowered = new LoweredValues(isStored);
+        this.isStored = isStored;
         this.cancellation = cancellation;
     }
 
-    public static ClosureModelDraft Build(EmittedBody unit, CancellationToken cancellation)
+    /// <param name="isStored">Whether a parameter is one that the type stores: a field of the object.</param>
+    public static ClosureModelDraft Build(EmittedBody body, Func<IParameterSymbol, bool> isStored, CancellationToken cancellation)
     {
-        var walk = new ScopeTreeBuilder(unit, cancellation);
-        walk.Start();
-        while (walk.pending.Count > 0)
+        var builder = new ScopeTreeBuilder(body, isStored, cancellation);
+        builder.Walk();
+        return builder.draft;
+    }
+
+    private void Walk()
+    {
+        visits.Push(VisitRoots().GetEnumerator());
+        while (visits.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            walk.Take(walk.pending.Pop());
-            walk.PushNext();
+            if (visits.Peek().MoveNext())
+                Walk(visits.Peek().Current);
+            else
+                visits.Pop();
         }
-
-        walk.reach.MarkLoops(walk.draft.Scopes);
-        return walk.draft;
     }
 
-    private void Start()
+    private void Walk(WorkItem item)
     {
-        var first = draft.Body.Roots[0];
-        var root = draft.Open(ScopeKind.Root, null, null, first);
-        reach.Enter();
-        reach.Note(draft.Scopes);
-        foreach (var operation in draft.Body.Roots)
-            Then(operation, new WalkContext(null, root, root, root, null, null, OptimizationLevels.Both));
-
-        PushNext();
-    }
-
-    private void Take(WorkItem step)
-    {
-        if (step.Operation is { } operation)
-            Take(operation, step.Place);
-
-        step.Do?.Invoke();
-        reach.Note(draft.Scopes);
-    }
-
-    private void Take(IOperation operation, WalkContext place)
-    {
-        if (dropped.TryGetValue(operation, out var levels))
-            place = place with { EmittedAt = place.EmittedAt & ~levels };
-        if (place.EmittedAt == OptimizationLevels.None)
+        if (item.Operation is not { } operation)
             return;
 
-        Note(operation, place);
-        Enter(operation, place);
+        var context = item.Context;
+        if (dropped.TryGetValue(operation, out var levels))
+            context = context with { EmittedAt = context.EmittedAt & ~levels };
+        if (context.EmittedAt == OptimizationLevels.None)
+            return;
+
+        Note(operation, context);
+        visits.Push(VisitChildren(operation, context).GetEnumerator());
     }
 
-    // The children go on the stack last first, so that the first one is visited next.
-    private void PushNext()
+    private IEnumerable<WorkItem> VisitRoots()
     {
-        for (var i = next.Count - 1; i >= 0; i--)
-            pending.Push(next[i]);
-        next.Clear();
+        var root = draft.Open(ScopeKind.Root, null, null, draft.Body.Roots[0]);
+        foreach (var operation in draft.Body.Roots)
+            yield return Visit(operation, new WalkContext(null, root, root, root, null, OptimizationLevels.Both));
     }
 
-    private void Then(IOperation? operation, WalkContext place)
-    {
-        if (operation is not null)
-            next.Add(new WorkItem(operation, place, null));
-    }
+    private static WorkItem Visit(IOperation? operation, WalkContext context) => new(operation, context);
 
-    private void ThenEach(IEnumerable<IOperation> operations, WalkContext place)
-    {
-        foreach (var operation in operations)
-            Then(operation, place);
-    }
-
-    /// <summary>What is to be done when all before was visited.</summary>
-    private void Then(Action @do) => next.Add(new WorkItem(null, default, @do));
-
-    private sealed record WorkItem(IOperation? Operation, WalkContext Place, Action? Do);
+    /// <summary>A child to walk next; null stands for one that is missing.</summary>
+    private sealed record WorkItem(IOperation? Operation, WalkContext Context);
 }

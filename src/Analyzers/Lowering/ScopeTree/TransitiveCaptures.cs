@@ -10,6 +10,7 @@ namespace ClosureAnalyzers.Lowering.ScopeTree;
 /// //                  ^^^ captures 'a' through F
 /// </code>
 /// </summary>
+/// <remarks>Roslyn: <c>ClosureConversion.Analysis.cs</c>, <c>RemoveUnneededReferences</c>.</remarks>
 internal static class TransitiveCaptures
 {
     public static void Add(ClosureModelDraft body)
@@ -20,7 +21,7 @@ internal static class TransitiveCaptures
                 used.References = uses.ToImmutableArray();
         }
 
-        var news = new Queue<Capture>(body.Functions.Where(closure => !closure.References.IsEmpty).SelectMany(body.CapturesBy));
+        var news = new Queue<Capture>(body.Functions.Where(function => !function.References.IsEmpty).SelectMany(body.CapturesBy));
         while (news.Count > 0)
         {
             var reached = news.Dequeue();

@@ -16,14 +16,14 @@ internal static class CLO0001Text
 
     public static string CaptureCount(int closures) => closures == 1 ? "1 closure" : $"{closures} closures";
 
-    public static string PlaceOf(ClosureEnvironment? environment, EmittedBody unit, OptimizationLevel level)
+    public static string PlaceOf(ClosureEnvironment? environment, EmittedBody body)
     {
         if (environment is null)
             return "is a node of the expression tree";
 
         var line = ScopeOpening.LineOf(ScopeOpening.LocationOf(environment.Scope));
         var place = environment.IsStruct ? "a closure struct that is created" : "a display class that is allocated";
-        return $"stored in {place} at line {line}, {FrequencyText.Of(environment.Scope, unit, level)}";
+        return $"stored in {place} at line {line}, {FrequencyText.Of(environment.Scope, body)}";
     }
 
     public static string Modified(bool isWrittenAfterCapture) => isWrittenAfterCapture ? "is modified" : "is not modified";

@@ -13,14 +13,14 @@ internal static class CLO2001Text
         "The compiler stores captured variables in a display class. The display class is allocated when the scope of the variables is entered, "
         + "also on paths that do not create the closure. This rule describes the code; it does not report a problem.";
 
-    public static object[] ArgumentsOf(ClosureEnvironment environment, EmittedBody unit, OptimizationLevel level)
+    public static object[] ArgumentsOf(ClosureEnvironment environment, EmittedBody body)
     {
         var size = EnvironmentSize.Of(environment);
         return
         [
             size.IsExact ? $"{size.Bytes}" : $"at least {size.Bytes}",
             Words.VariablesOf(environment),
-            FrequencyText.Of(environment.Scope, unit, level),
+            FrequencyText.Of(environment.Scope, body),
             Words.Capitalized(FunctionText.At(environment.KeptBy!)),
         ];
     }

@@ -15,7 +15,7 @@ internal static class CLO2003Text
         + "Paths that never create the closure pay for the allocation too. "
         + "Copy the variables to locals in the block that creates the closure, so that only this block allocates.";
 
-    public static object[] ArgumentsOf(PartiallyNeededEnvironment needless, EmittedBody unit)
+    public static object[] ArgumentsOf(PartiallyNeededEnvironment needless, EmittedBody body)
     {
         var variables = needless.Environment.Cells;
         var names = Words.List(variables.Select(cell => $"'{cell.Name}'"));
@@ -25,7 +25,7 @@ internal static class CLO2003Text
         return
         [
             names,
-            EntryText.Of(needless.Environment.Scope, unit),
+            EntryText.Of(needless.Environment.Scope, body),
             isOne ? $"the {noun}" : $"any of the {noun}s",
             Advice(CopyFeasibilities.Of(needless), copy, noun, isOne),
         ];

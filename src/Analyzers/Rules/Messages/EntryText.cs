@@ -5,11 +5,11 @@ namespace ClosureAnalyzers.Rules.Messages;
 /// <summary>When the display class of a scope is allocated: "on every call of 'Get'".</summary>
 internal static class EntryText
 {
-    public static string Of(Scope scope, EmittedBody unit) => scope.Kind switch
+    public static string Of(Scope scope, EmittedBody body) => scope.Kind switch
     {
-        ScopeKind.Root when unit.Kind == EmittedBodyKind.TopLevelStatements => "at the start of the program",
-        ScopeKind.Root when unit.Kind is EmittedBodyKind.Initializers or EmittedBodyKind.PrimaryConstructor => $"for every new '{unit.Type?.Name}'",
-        ScopeKind.Root or ScopeKind.Body when scope.Function is null => $"on every call of '{NameOf(unit)}'",
+        ScopeKind.Root when body.Kind == EmittedBodyKind.TopLevelStatements => "at the start of the program",
+        ScopeKind.Root when body.Kind is EmittedBodyKind.Initializers or EmittedBodyKind.PrimaryConstructor => $"for every new '{body.Type?.Name}'",
+        ScopeKind.Root or ScopeKind.Body when scope.Function is null => $"on every call of '{NameOf(body)}'",
         ScopeKind.Function or ScopeKind.Body => $"on every call of {NameOf(scope.Function!)}",
         ScopeKind.For => "on entry to the 'for' loop",
         ScopeKind.LoopCondition => "before each evaluation of the loop condition",
@@ -22,7 +22,7 @@ internal static class EntryText
         _ => "on entry to the block",
     };
 
-    private static string NameOf(EmittedBody unit) => unit.Member switch
+    private static string NameOf(EmittedBody body) => body.Member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } method => method.ContainingType.Name,
         IMethodSymbol { AssociatedSymbol: { } member } => member.Name,

@@ -5,7 +5,7 @@ namespace ClosureAnalyzers.Rules.Messages;
 /// <summary>How often a scope is entered: "once for each call".</summary>
 internal static class FrequencyText
 {
-    public static string Of(Scope scope, EmittedBody unit, OptimizationLevel level) => ScopeOpening.FrequencyOf(scope, unit, level) switch
+    public static string Of(Scope scope, EmittedBody body) => ScopeOpening.FrequencyOf(scope, body) switch
     {
         ScopeFrequency.InEachIteration => "in each iteration",
         ScopeFrequency.InEachCall => $"in each call of the {FunctionText.NounOf(scope.Function!)}",

@@ -1,5 +1,6 @@
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Hazards;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -58,7 +59,7 @@ internal static class RazorMapping
             }
         }
 
-        var loop = closure.Ancestors().FirstOrDefault(node => node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
+        var loop = closure.Ancestors().FirstOrDefault(LoopSyntax.IsLoop);
         return loop?.GetFirstToken().GetLocation() is { } keyword && IsMapped(keyword) ? keyword : null;
     }
 

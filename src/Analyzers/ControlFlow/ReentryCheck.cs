@@ -1,9 +1,8 @@
 using ClosureAnalyzers.Closures;
-using ClosureAnalyzers.ControlFlow;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClosureAnalyzers.Allocations;
+namespace ClosureAnalyzers.ControlFlow;
 
 /// <summary>
 /// Whether a part of a scope can run again while the environment of the scope is the same: what moves there is allocated each time.
@@ -36,7 +35,7 @@ internal sealed class ReentryCheck(NumberedCfg graph, ClosureEnvironment environ
         if (scope.IsLeftAtFirst)
             ends.Add(scope.First);
 
-        var isComplete = PathSearch.Run(graph, first, 0, scope.Marked(new PointSet(ends.Append(first))), Visit, Leave, ExceptionEdges.Ignored);
+        var isComplete = MarkedPoints.VisitAfter(graph, first, 0, scope.Marked(new PointSet(ends.Append(first))), Visit, Leave, ExceptionEdges.Ignored);
         return isFound || !isComplete;
 
         int Visit(ProgramPoint point, int state)

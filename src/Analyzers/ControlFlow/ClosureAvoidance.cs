@@ -1,8 +1,7 @@
-using ClosureAnalyzers.ControlFlow;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClosureAnalyzers.Allocations;
+namespace ClosureAnalyzers.ControlFlow;
 
 /// <summary>
 /// Whether a part of a function can be run through without creating certain closures. Ways that end in an exception don't count, and
@@ -52,7 +51,7 @@ internal sealed class ClosureAvoidance
     {
         var found = false;
         var inside = new PointSet(ends.Append(stretch.First).Append(stretch.Turn ?? stretch.First).Append(graph.Exit));
-        IsExhausted |= !PathSearch.Run(graph, Before(stretch.First), stretch.Turn is null ? Turned : 0, stretch.Marked(inside), Visit, Leave, ExceptionEdges.Ignored);
+        IsExhausted |= !MarkedPoints.VisitAfter(graph, Before(stretch.First), stretch.Turn is null ? Turned : 0, stretch.Marked(inside), Visit, Leave, ExceptionEdges.Ignored);
         return found;
 
         int Visit(ProgramPoint point, int state)

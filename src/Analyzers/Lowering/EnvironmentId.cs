@@ -1,7 +1,7 @@
-using ClosureAnalyzers.Lowering;
+using ClosureAnalyzers.Closures;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClosureAnalyzers.Closures;
+namespace ClosureAnalyzers.Lowering;
 
 /// <summary>
 /// The name of an environment, unique in the compilation: <c>M:N.C.M(System.Int32)#0</c> is the first environment of that method, in
@@ -12,15 +12,15 @@ internal static class EnvironmentId
     public static string Of(ClosureEnvironment? environment, ClosureModel model, LoweredBody layout) =>
         environment is null ? "" : $"{NameOf(model.Body, environment.Scope)}#{environment.Ordinal + Offset(model.Body, layout.Level)}";
 
-    private static string NameOf(EmittedBody unit, Scope scope)
+    private static string NameOf(EmittedBody body, Scope scope)
     {
-        if (unit.Kind == EmittedBodyKind.TopLevelStatements)
+        if (body.Kind == EmittedBodyKind.TopLevelStatements)
             return "<top-level>";
 
         // What an initializer declares belongs to the type, also where a primary constructor runs it.
-        var member = IsInInitializer(scope) ? unit.Type : unit.Member;
+        var member = IsInInitializer(scope) ? body.Type : body.Member;
         var name = member?.GetDocumentationCommentId() ?? "";
-        return FileOf(unit.Type) is { } file ? $"{name}@{file}" : name;
+        return FileOf(body.Type) is { } file ? $"{name}@{file}" : name;
     }
 
     private static bool IsInInitializer(Scope? scope)
@@ -47,12 +47,12 @@ internal static class EnvironmentId
     }
 
     // The static initializers of a type have its name, too; they are counted behind the others.
-    private static int Offset(EmittedBody unit, OptimizationLevel level)
+    private static int Offset(EmittedBody body, OptimizationLevel level)
     {
-        if (unit.Kind != EmittedBodyKind.StaticInitializers)
+        if (body.Kind != EmittedBodyKind.StaticInitializers)
             return 0;
 
-        return TypeInitializers.Of(unit).InitializerModel(isStatic: false, default) is { } others
+        return TypeInitializers.Of(body).InitializerModel(isStatic: false, default) is { } others
             ? others.LoweredAt(level).Environments.Length
             : 0;
     }

@@ -1,6 +1,7 @@
+using ClosureAnalyzers.Rules.Razor;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ClosureAnalyzers.Rules.Razor;
+namespace ClosureAnalyzers.Rules;
 
 /// <summary>
 /// The hazard rules on components: the compiler of Razor makes a C# file of every <c>.razor</c> file, and that file counts as generated

@@ -1,10 +1,10 @@
 using ClosureAnalyzers.Closures;
-using ClosureAnalyzers.ControlFlow;
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClosureAnalyzers.Allocations;
+namespace ClosureAnalyzers.ControlFlow;
 
 /// <summary>
 /// A part of a flow graph with one way in: a whole function, the region of a scope, or what is written in a span of the file, which the
@@ -52,7 +52,7 @@ internal sealed class FlowRegion
     }
 
     private static bool IsRepeated(SyntaxNode node) =>
-        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax;
+        LoopSyntax.IsLoop(node) || node is LabeledStatementSyntax;
 
     /// <summary>The scope of an environment; null if it cannot be told.</summary>
     public static FlowRegion? OfScope(NumberedCfg graph, ClosureEnvironment environment) => environment.Scope.Kind switch
