@@ -35,9 +35,25 @@ internal sealed class BodyTraits
     public static BodyTraits Of(SyntaxNode owner)
     {
         var traits = new BodyTraits();
+        traits.DeclareParametersAround(owner);
         foreach (var node in owner.DescendantNodes(node => node == owner || !HasOwnBody(node) && !DeclaresOthers(node)))
             traits.Visit(node);
         return traits;
+    }
+
+    // The parameters of an indexer or of an extension block, that of an accessor, and that of top-level statements.
+    private void DeclareParametersAround(SyntaxNode owner)
+    {
+        for (var around = owner.Parent; around is not null; around = around.Parent)
+        {
+            foreach (var parameter in around.ChildNodes().OfType<BaseParameterListSyntax>().SelectMany(list => list.Parameters))
+                names.DeclareOutside(parameter.Identifier.ValueText);
+        }
+
+        if (owner is AccessorDeclarationSyntax)
+            names.DeclareOutside("value");
+        if (owner is CompilationUnitSyntax)
+            names.DeclareOutside("args");
     }
 
     /// <summary>Whether a body belongs to <paramref name="node"/> alone.</summary>
