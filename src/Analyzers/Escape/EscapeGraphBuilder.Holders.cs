@@ -90,6 +90,11 @@ internal sealed partial class EscapeGraphBuilder
                 StoredInOwnMember(member, assignment, tracked, origin);
                 return;
 
+            // wire.BeforeWrite = …; … wire.BeforeWrite = null;
+            case IMemberReferenceOperation member when references.ClearingsOf(member) is { Count: > 0 } clearings:
+                KeptUntil(member.Member, assignment, tracked, origin ?? StoredIn(member), clearings);
+                return;
+
             case IMemberReferenceOperation member:
                 Kept(assignment, member.Instance, tracked, origin ?? StoredIn(member));
                 return;

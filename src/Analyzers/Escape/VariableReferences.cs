@@ -32,9 +32,19 @@ internal sealed class VariableReferences
     public IEnumerable<IOperation> WritesOf(ILocalSymbol local) => found.Value.Declarators[local].Concat(Of(local).Where(IsWritten).Select(WriteOf));
 
     /// <summary>Where the body sets a field or property of this object, or a static one, to null.</summary>
-    public IEnumerable<IOperation> ClearingsOf(ISymbol member) => found.Value.ByMember[member]
-        .Where(reference => reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: null } } assignment && assignment.Target == reference)
-        .Select(reference => reference.Parent!);
+    public IEnumerable<IOperation> ClearingsOf(ISymbol member) => found.Value.ByMember[member].Where(IsCleared).Select(reference => reference.Parent!);
+
+    /// <summary>Where the body sets the same member of the same variable to null.</summary>
+    public IReadOnlyList<IOperation> ClearingsOf(IMemberReferenceOperation place) => SymbolIn(place.Instance) is (ILocalSymbol or IParameterSymbol) and var variable
+        ? Of(variable)
+            .Select(use => use.Parent)
+            .Where(other => other is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member, place.Member) && IsCleared(reference))
+            .Select(other => other!.Parent!)
+            .ToList()
+        : [];
+
+    private static bool IsCleared(IOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: null } } assignment && assignment.Target == reference;
 
     /// <summary>The innermost function that contains <paramref name="operation"/>; null for the body itself.</summary>
     public Function? FunctionOf(IOperation operation) =>
@@ -103,7 +113,7 @@ internal sealed class VariableReferences
             declarators.ToLookup(SymbolIn, SymbolEqualityComparer.Default), variables.ToLookup(SymbolIn, SymbolEqualityComparer.Default), members.ToLookup(SymbolIn, SymbolEqualityComparer.Default), instances);
     }
 
-    private static ISymbol? SymbolIn(IOperation operation) => operation switch
+    private static ISymbol? SymbolIn(IOperation? operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,

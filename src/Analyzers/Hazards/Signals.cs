@@ -138,7 +138,7 @@ internal static class Signals
                     if (!TypeFacts.IsAwaitable(call.Type))
                         return call;
                     break;
-                case IInvocationOperation call when call.Instance == value && TypeFacts.IsAwaitable(call.Type):
+                case IInvocationOperation call when call.Instance == value && TypeFacts.IsAwaitable(call.Type) && !TimeLimits.MayPass(call):
                     break;
                 default:
                     return null;

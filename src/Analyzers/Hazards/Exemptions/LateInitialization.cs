@@ -20,12 +20,26 @@ internal sealed class LateInitialization : Exemption
     private static bool GetsOneValue(ILocalSymbol variable, Cell cell, bool inLoop)
     {
         var later = cell.Writes.Where(write => !write.IsDeclaration).ToList();
-        if (!inLoop && later is [{ Operation.Parent: ISimpleAssignmentOperation }])
+        if (!inLoop && later is [{ Operation.Parent: ISimpleAssignmentOperation } only] && !IsRepeated(only.Operation, variable))
             return true;
 
         // What a lambda assigns, it shares with the others.
         return later.Exists(write => write.Function == cell.Owner)
             && later.TrueForAll(write => write.Function == cell.Owner ? IsOnlyWhereNull(write.Operation, variable) : write.Function?.Kind != FunctionKind.LocalFunction);
+    }
+
+    // for (…) { head = i; … }: one assignment, many values.
+    private static bool IsRepeated(IOperation written, ILocalSymbol variable)
+    {
+        if (variable.DeclaringSyntaxReferences is not [var declaration])
+            return false;
+        for (var node = written.Syntax; node is not null && !node.Span.Contains(declaration.Span); node = node.Parent)
+        {
+            if (LoopSyntax.IsLoop(node))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPlaceholder(IOperation declaration)
