@@ -16,7 +16,7 @@ namespace ClosureAnalyzers.Tests;
 /// all fixes to random programs: <c>fixes COUNT [SEED]</c>; or makes one of those that go wrong small: <c>smallest NUMBER</c>; or copies all that
 /// the programs of the oracle capture: <c>copies</c>; or prints what the hazard rules report of a file, on threads with a small stack: <c>reports FILE rules</c>;
 /// or compares the reports with those that the rules give without their syntax filter: <c>filter FOLDER</c>;
-/// or applies every fix to a file, on such threads: <c>deep-fixes FILE</c>;
+/// or applies every fix to a file, on such threads: <c>deep-fixes FILE</c>, or to all deep shapes: <c>deep-fixes all</c>;
 /// or lists the members of a library that take a delegate, and what the tables say of them: <c>delegates PACKAGE</c> or <c>delegates all</c>.
 /// </summary>
 internal static class Program
@@ -44,6 +44,9 @@ internal static class Program
 
         if (args is ["filter", var folder])
             return await FilterCommand.Run(folder);
+
+        if (args is ["deep-fixes", "all"])
+            return await DeepFixesTests.JudgeAll();
 
         if (args is ["deep-fixes", var deep])
             return FixesCommand.Run(deep);

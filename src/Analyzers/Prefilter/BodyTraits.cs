@@ -44,9 +44,25 @@ internal sealed class BodyTraits
     public static BodyTraits Of(SyntaxNode owner)
     {
         var traits = new BodyTraits();
+        traits.DeclareParametersAround(owner);
         foreach (var node in owner.DescendantNodes(node => node == owner || !HasOwnBody(node) && !DeclaresOthers(node)))
             traits.Visit(node);
         return traits;
+    }
+
+    // The parameters of an indexer or of an extension block, that of an accessor, and that of top-level statements.
+    private void DeclareParametersAround(SyntaxNode owner)
+    {
+        for (var around = owner.Parent; around is not null; around = around.Parent)
+        {
+            foreach (var parameter in around.ChildNodes().OfType<BaseParameterListSyntax>().SelectMany(list => list.Parameters))
+                names.DeclareOutside(parameter.Identifier.ValueText);
+        }
+
+        if (owner is AccessorDeclarationSyntax)
+            names.DeclareOutside("value");
+        if (owner is CompilationUnitSyntax)
+            names.DeclareOutside("args");
     }
 
     /// <summary>Whether a body belongs to <paramref name="node"/> alone.</summary>
@@ -153,90 +169,21 @@ internal sealed class BodyTraits
 
     private void Call(ExpressionSyntax receiver, SimpleNameSyntax method)
     {
-        if (VariableOf(receiver, out var isWhole) is not { } variable)
+        if (AssignmentTargets.VariableOf(receiver, out var isWhole) is not { } variable)
             return;
         receivers[variable.Identifier.ValueText] = variable;
         if (isWhole && method.Identifier.ValueText is "Dispose" or "DisposeAsync" or "Close")
             disposed.Add(variable.Identifier.ValueText);
     }
 
-    // A target is left to right: parts of tuples, members and elements of the variable, the two sides of a conditional ref.
     private void Write(ExpressionSyntax target)
     {
-        var targets = new Stack<ExpressionSyntax>();
-        targets.Push(target);
-        while (targets.Count > 0)
+        foreach (var (variable, isWhole) in AssignmentTargets.In(target))
         {
-            switch (targets.Pop())
-            {
-                case TupleExpressionSyntax tuple:
-                    foreach (var element in tuple.Arguments)
-                        targets.Push(element.Expression);
-                    break;
-
-                case ConditionalExpressionSyntax conditional:
-                    targets.Push(conditional.WhenTrue);
-                    targets.Push(conditional.WhenFalse);
-                    break;
-
-                case ParenthesizedExpressionSyntax parenthesized:
-                    targets.Push(parenthesized.Expression);
-                    break;
-
-                case RefExpressionSyntax reference:
-                    targets.Push(reference.Expression);
-                    break;
-
-                case var other when VariableOf(other, out var isWhole) is { } variable:
-                    if (isWhole)
-                        written.Add(variable.Identifier.ValueText);
-                    else
-                        receivers[variable.Identifier.ValueText] = variable;
-                    break;
-            }
-        }
-    }
-
-    // The variable of which an expression is a member or an element.
-    private static IdentifierNameSyntax? VariableOf(ExpressionSyntax expression, out bool isWhole)
-    {
-        isWhole = true;
-        while (true)
-        {
-            switch (expression)
-            {
-                case IdentifierNameSyntax name:
-                    return name;
-
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
-                    break;
-
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion:
-                    expression = conversion.Left;
-                    break;
-
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression:
-                    expression = suppression.Operand;
-                    break;
-
-                case MemberAccessExpressionSyntax member:
-                    isWhole = false;
-                    expression = member.Expression;
-                    break;
-
-                case ElementAccessExpressionSyntax element:
-                    isWhole = false;
-                    expression = element.Expression;
-                    break;
-
-                default:
-                    return null;
-            }
+            if (isWhole)
+                written.Add(variable.Identifier.ValueText);
+            else
+                receivers[variable.Identifier.ValueText] = variable;
         }
     }
 

@@ -38,20 +38,23 @@ internal sealed class NameTable
         return open.Count == 1;
     }
 
-    public void Declare(SyntaxToken identifier) => EntryOf(identifier).Declare(identifier);
+    public void Declare(SyntaxToken identifier) => EntryOf(identifier.ValueText).Declare(identifier.SpanStart);
+
+    /// <summary>A parameter that is declared around the body.</summary>
+    public void DeclareOutside(string name) => EntryOf(name).Declare(0);
 
     public void Mention(IdentifierNameSyntax name)
     {
         if (open.Count > 0)
-            EntryOf(name.Identifier).Functions.Add(open.Peek());
+            EntryOf(name.Identifier.ValueText).Functions.Add(open.Peek());
     }
 
     public void MentionInstance() => MentionsInstance |= open.Count > 0;
 
-    private Entry EntryOf(SyntaxToken identifier)
+    private Entry EntryOf(string name)
     {
-        if (!entries.TryGetValue(identifier.ValueText, out var entry))
-            entries.Add(identifier.ValueText, entry = new Entry());
+        if (!entries.TryGetValue(name, out var entry))
+            entries.Add(name, entry = new Entry());
         return entry;
     }
 
@@ -68,11 +71,11 @@ internal sealed class NameTable
         /// <summary>Whether not all declarations are within each function that mentions the name.</summary>
         public bool MayBeCaptured => IsDeclared && Functions.Any(function => first < function.SpanStart || last >= function.Span.End);
 
-        public void Declare(SyntaxToken identifier)
+        public void Declare(int position)
         {
-            last = identifier.SpanStart;
+            last = position;
             if (!IsDeclared)
-                first = last;
+                first = position;
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed record HazardProgram(string Id, string Title, string Answer, str
         var answer = lines.Single(line => line.StartsWith("//! ", StringComparison.Ordinal))[4..];
         var prints = lines.SingleOrDefault(line => line.StartsWith("// prints: ", StringComparison.Ordinal))?["// prints: ".Length..];
         var code = string.Join('\n', lines[1..].Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
-        var silence = StatedSilence.StatedIn(lines);
+        var silence = SilenceComment.In(lines);
         return new HazardProgram(id, title, answer, prints, silence, code);
     }
 }

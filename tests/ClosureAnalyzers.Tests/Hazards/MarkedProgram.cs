@@ -55,7 +55,7 @@ internal sealed record MarkedProgram(string Topic, string Id, string Title, stri
             end = mark.Index + mark.Length;
         }
 
-        var silence = StatedSilence.StatedIn(lines);
+        var silence = SilenceComment.In(lines);
         return new MarkedProgram(topic, id, title, source.Append(marked, end, marked.Length - end).ToString(), reports, silence);
     }
 }

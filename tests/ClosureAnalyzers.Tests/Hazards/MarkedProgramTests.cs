@@ -3,6 +3,8 @@ namespace ClosureAnalyzers.Tests.Hazards;
 /// <summary>The rules report what is marked in the programs of <c>Corpus/Hazards</c>, by the right id at the right place, and nothing else.</summary>
 public sealed class MarkedProgramTests
 {
+    private const string Gap = "gap: ";
+
     public static TheoryData<string, string, string> Programs()
     {
         var data = new TheoryData<string, string, string>();
@@ -28,6 +30,13 @@ public sealed class MarkedProgramTests
         _ = title;
         var program = MarkedProgram.All.Single(program => program.Topic == topic && program.Id == id);
         var silence = await StatedSilence.In(Analysis.Compile(program.Source, program.Kind), found => !program.Reports.Any(report => report.IsOpen && report.Start == found.Location.SourceSpan.Start));
+
+        // A reason that is known to be wrong is stated right, as a gap, until the rules tell it.
+        if (program.Silence?.StartsWith(Gap, StringComparison.Ordinal) == true)
+        {
+            Assert.NotEqual(program.Silence[Gap.Length..], silence);
+            return;
+        }
 
         // Beside a report it goes without saying that nothing else changes.
         Assert.Equal(program.Silence ?? (program.Reports.Count > 0 ? StatedSilence.NothingChanges : "no reason is stated"), silence);

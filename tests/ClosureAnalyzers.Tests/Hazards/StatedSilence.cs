@@ -17,13 +17,7 @@ internal static class StatedSilence
 
     public const string NoClosure = "no-closure";
 
-    /// <summary>The comment that states it.</summary>
-    private const string Start = "// silent: ";
-
     public static IEnumerable<string> Words => [NothingChanges, OnlyThis, NothingCaptured, NoClosure];
-
-    /// <summary>What the lines of a program state; null if they state nothing.</summary>
-    public static string? StatedIn(IEnumerable<string> lines) => lines.SingleOrDefault(line => line.StartsWith(Start, StringComparison.Ordinal))?[Start.Length..];
 
     /// <summary>What the rules tell of a program.</summary>
     /// <param name="isAsked">Whether a place counts; a report that is open is no silence.</param>

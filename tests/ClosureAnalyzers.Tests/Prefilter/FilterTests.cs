@@ -13,6 +13,9 @@ public sealed class FilterTests
     public Task In_the_hazard_corpora() => Judge(HazardProgram.All.Values.Select(program => Analysis.Compile(program.Source, program.Kind)), atLeast: 300);
 
     [Fact]
+    public Task In_the_marked_programs() => Judge(MarkedProgram.All.Select(program => Analysis.Compile(program.Source, program.Kind)), atLeast: 1500);
+
+    [Fact]
     public Task In_the_answered_programs() => Judge(AnsweredProgram.All.Values.Select(AnsweredCompilation.Of), atLeast: 800);
 
     [Fact]
@@ -27,6 +30,9 @@ public sealed class FilterTests
     [InlineData("CLO1003", "class C { Func<int> F() { int x = 1; Func<int> f = () => { Func<int, int> g = x => x; return g(1); } ; Func<int> h = () => x; (x, _) = (2, 3); return h; } }")]
     [InlineData("CLO1003", "class C { Func<int> F() { int x = 1; Func<int> h = () => x; ref int r = ref x; r = 2; return h; } }")]
     [InlineData("CLO1001", "class C { void F(List<Action> l) { int i = 0; again: l.Add(() => Console.WriteLine(i)); if (i++ < 3) goto again; } }")]
+    [InlineData("CLO1003", "class C { Func<int> G; int P { set { G = () => value; value = 5; } } }")]
+    [InlineData("CLO1003", "class C { Func<int> G; int this[int x] { get { G = () => x; x = 5; return x; } } }")]
+    [InlineData("CLO1003", "static class C { static Func<int> G; extension(int x) { public int F() { G = () => x; x = 5; return x; } } }")]
     [InlineData("CLO1004", "class C { Func<int> F() { var m = new System.IO.MemoryStream(); Func<int> f = () => m.ReadByte(); ((IDisposable)m).Dispose(); return f; } }")]
     [InlineData("CLO1004", "class C { Func<int> F() { var m = new System.IO.MemoryStream(); using (m) { return () => m.ReadByte(); } } }")]
     [InlineData("CLO1004", "class C { Func<int> F() { var m = new System.IO.MemoryStream(); Func<int> f = () => m.ReadByte(); m?.Close(); return f; } }")]
