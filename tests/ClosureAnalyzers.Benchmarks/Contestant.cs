@@ -1,60 +1,78 @@
 using System.Reflection;
+using ClosureAnalyzers.Benchmarks.Measured;
 using ClosureAnalyzers.Rules;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClosureAnalyzers.Benchmarks;
 
 /// <summary>Analyzers that run together, and the only rules of theirs that are on.</summary>
-internal sealed record Contestant(ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableDictionary<string, ReportDiagnostic> Options)
+internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<string> Rules)
 {
-    /// <summary>Does nothing, but makes the driver bind every body and make its operations, as each of the others does.</summary>
-    public const string Nothing = "nothing";
+    /// <summary>What the others are compared with: the driver alone, and the floor of all that look at syntax.</summary>
+    public static readonly Contestant
+        None = new("none", [EmptyAnalyzer.OfFiles], []),
+        EmptySyntax = new("empty syntax analyzer", [EmptyAnalyzer.OfSyntax], []);
 
-    public static readonly ImmutableArray<string> Names =
-        [Nothing, "ours in a build", "ours in an IDE", "Meziantou", "Roslynator", "SDK code style", "SDK NetAnalyzers"];
+    private static readonly AnalyzerOptions Options = new([], new PeerOptions());
 
-    public static Contestant Get(string name) => name switch
-    {
-        Nothing => new([new EmptyAnalyzer()], ImmutableDictionary<string, ReportDiagnostic>.Empty),
+    // The rules of other analyzers that look for closures.
+    public static ImmutableArray<Contestant> All { get; } =
+    [
+        None,
+        EmptySyntax,
+        new("empty operation analyzer", [EmptyAnalyzer.OfOperations], []),
         // A build prints warnings, and the compiler runs only rules that can print something; an IDE shows suggestions too.
-        "ours in a build" => Of(Ours, rule => rule.IsEnabledByDefault && rule.DefaultSeverity >= DiagnosticSeverity.Warning),
-        "ours in an IDE" => Of(Ours, rule => rule.IsEnabledByDefault && rule.DefaultSeverity >= DiagnosticSeverity.Info),
+        Ours("ours, default", DiagnosticSeverity.Warning),
+        Ours("ours, IDE", DiagnosticSeverity.Info),
         // Use the lambda parameters; use the factoryArgument; use a static lambda.
-        "Meziantou" => Of(Load("Meziantou"), "MA0105", "MA0106", "MA0217"),
+        Peer("Meziantou", "MA0105", "MA0106", "MA0217"),
         // Use a lambda instead of an anonymous method; an anonymous function or a method group; an expression body.
-        "Roslynator" => Of(Load("Roslynator"), "RCS1048", "RCS1207", "RCS1021"),
+        Peer("Roslynator", "RCS1048", "RCS1207", "RCS1021"),
         // Make a local function static; remove an unnecessary lambda; make an anonymous function static; use a local function.
-        "SDK code style" => Of(Load("CodeStyle"), "IDE0062", "IDE0200", "IDE0320", "IDE0039"),
-        // It has no rule about closures. The nearest one asks each body whether it captures "this".
-        "SDK NetAnalyzers" => Of(Load("NetAnalyzers"), "CA1822"),
-        _ => throw new ArgumentOutOfRangeException(nameof(name)),
-    };
+        Peer("CodeStyle", "IDE0062", "IDE0200", "IDE0320", "IDE0039"),
+        // It has no rule about closures. The nearest one asks each body whether it uses "this".
+        Peer("NetAnalyzers", "CA1822"),
+        // Anonymous functions that are removed from events; use the lambda parameter.
+        Peer("Sonar", "S3244", "S6612"),
+    ];
 
-    public int Run(Compilation program)
+    public AnalyzerCost Run(Compilation program) => AnalyzerCost.Of(Analyzers, WithRules(program), Options);
+
+    /// <summary>The rules that do not report what they should report in a program made for them. What they cost says nothing.</summary>
+    public ImmutableArray<string> Silent()
     {
-        // A clone shares nothing that was bound, and so nothing that our rules know of it.
-        var compilation = program.Clone().WithOptions(program.Options.WithSpecificDiagnosticOptions(Options));
-        var found = compilation
-            .WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return found.Any(diagnostic => diagnostic.Id == "AD0001") ? throw new InvalidOperationException(found.First(diagnostic => diagnostic.Id == "AD0001").ToString()) : found.Length;
+        var reported = Run(PositiveControl.Program).Reports.Select(report => report.Id).ToHashSet();
+        return [.. Rules.Where(rule => !reported.Contains(rule))];
     }
 
-    private static Assembly Ours => typeof(ClosureAnalyzer).Assembly;
-
-    private static Assembly Load(string peer) => Assembly.LoadFrom(
-        typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(path => path.Key == peer).Value!);
-
-    private static Contestant Of(Assembly assembly, params string[] ids) => Of(assembly, rule => ids.Contains(rule.Id));
-
-    private static Contestant Of(Assembly assembly, Func<DiagnosticDescriptor, bool> isOn)
+    private CSharpCompilation WithRules(Compilation program)
     {
-        var analyzers = assembly.GetTypes()
+        var rules = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct();
+        return (CSharpCompilation)program.WithOptions(program.Options.WithSpecificDiagnosticOptions(rules.Select(rule =>
+            KeyValuePair.Create(rule, Rules.IsEmpty || Rules.Contains(rule) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress))));
+    }
+
+    private static Contestant Ours(string name, DiagnosticSeverity least)
+    {
+        var analyzers = AnalyzersOf(typeof(ClosureAnalyzer).Assembly);
+        var rules = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault && rule.DefaultSeverity >= least);
+        return Of(name, analyzers, [.. rules.Select(rule => rule.Id).Distinct()]);
+    }
+
+    private static Contestant Peer(string name, params ImmutableArray<string> rules)
+    {
+        var path = typeof(Contestant).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(path => path.Key == name).Value!;
+        return Of(name, AnalyzersOf(Assembly.LoadFrom(path)), rules);
+    }
+
+    private static Contestant Of(string name, IEnumerable<DiagnosticAnalyzer> analyzers, ImmutableArray<string> rules) =>
+        new(name, [.. analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rules.Contains(rule.Id)))], rules);
+
+    private static List<DiagnosticAnalyzer> AnalyzersOf(Assembly assembly) =>
+    [
+        .. assembly.GetTypes()
             .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!)
-            .Where(analyzer => analyzer.SupportedDiagnostics.Any(isOn))
-            .ToImmutableArray();
-        return new(analyzers, analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).GroupBy(rule => rule.Id).ToImmutableDictionary(
-            rules => rules.Key, rules => rules.Any(isOn) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress));
-    }
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!),
+    ];
 }

@@ -1,46 +1,39 @@
 using System.Globalization;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
+using ClosureAnalyzers.Benchmarks.Measured;
 
 namespace ClosureAnalyzers.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/ClosureAnalyzers.Benchmarks -- --filter '*'</c> runs them all and, at the end, subtracts what the
-/// driver takes by itself. <c>-- turns 10</c> lets the contestants take turns instead, ten times, for machines that do other things besides.
+/// What the rules and their peers cost: <c>turns ROUNDS</c> on generated programs, <c>folder FOLDER ROUNDS</c> on the C# files of a folder;
+/// and <c>growth ROUNDS</c> what ours cost for one body with more and more closures.
 /// </summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static int Main(string[] args)
     {
-        if (args is ["turns", var rounds])
+        switch (args)
         {
-            Turns.Print(int.Parse(rounds, CultureInfo.InvariantCulture));
-            return;
-        }
+            case ["turns", var rounds]:
+                foreach (var shape in Shape.Names.Select(Shape.Get))
+                    Turns.Print(shape.Name, shape.Compilation, Number(rounds));
+                return 0;
 
-        foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args))
-            PrintBeyondNothing(summary);
-    }
+            case ["folder", var folder, var rounds]:
+                var program = FolderCompilation.Of(folder);
+                var lines = program.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
+                var errors = program.GetDiagnostics().Count(found => found.Severity == DiagnosticSeverity.Error);
+                Turns.Print($"{program.SyntaxTrees.Length - 1} files, {lines} lines, {errors} errors", program, Number(rounds));
+                return 0;
 
-    /// <summary>A row for each contestant, a column for each shape: microseconds for each body beyond those of the empty analyzer, medians.</summary>
-    private static void PrintBeyondNothing(Summary summary)
-    {
-        var medians = summary.Reports
-            .Where(report => report.ResultStatistics is not null && report.BenchmarkCase.Parameters.Count == 2)
-            .ToDictionary(
-                report => ((string)report.BenchmarkCase.Parameters[nameof(PerBody.Program)], (string)report.BenchmarkCase.Parameters[nameof(PerBody.Analyzers)]),
-                report => report.ResultStatistics!.Median / 1000);
-        var shapes = Shape.Names.Where(shape => medians.ContainsKey((shape, Contestant.Nothing))).ToList();
-        if (shapes.Count == 0)
-            return;
+            case ["growth", var rounds]:
+                Growth.Print(Number(rounds));
+                return 0;
 
-        Console.WriteLine($"\n| µs for each body beyond nothing | {string.Join(" | ", shapes)} |\n|{string.Concat(Enumerable.Repeat(" --- |", shapes.Count + 1))}");
-        foreach (var contestant in Contestant.Names.Skip(1))
-        {
-            var columns = shapes.Select(shape => medians.TryGetValue((shape, contestant), out var median)
-                ? $"{(median - medians[(shape, Contestant.Nothing)]) / Shape.Get(shape).Bodies:0.0}"
-                : "");
-            Console.WriteLine($"| {contestant} | {string.Join(" | ", columns)} |");
+            default:
+                Console.Error.WriteLine("turns ROUNDS | folder FOLDER ROUNDS | growth ROUNDS");
+                return 1;
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace ClosureAnalyzers.Benchmarks;
 /// <summary>The programs that are analysed: as many bodies with as many closures as the name says.</summary>
 internal sealed record Shape(string Name, int Bodies, Compilation Compilation)
 {
-    public static readonly ImmutableArray<string> Names = ["no closures", "few", "many", "deep", "one body of 10,000"];
+    public static readonly ImmutableArray<string> Names = ["no closures", "few", "many", "deep"];
 
     public static Shape Get(string name) => name switch
     {
@@ -14,7 +14,6 @@ internal sealed record Shape(string Name, int Bodies, Compilation Compilation)
         "few" => Of(name, 1_000, body => body % 20 == 0 ? Loop : Plain),
         "many" => Of(name, 1_000, body => Loop + Lookup),
         "deep" => Of(name, 100, body => Nested(20)),
-        "one body of 10,000" => Of(name, 1, body => Repeat(10_000)),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

@@ -41,8 +41,8 @@ internal sealed class BodySyntax
     public bool MayWriteCaptured(CancellationToken cancellation) =>
         traits.Value.WritesCaptured || traits.Value.CapturedReceivers.Any(name => MayBeStruct(name, cancellation));
 
-    /// <summary>Whether static storage may get a function that captures an instance, or what a constructor was given. Asks for the operations of the body.</summary>
-    public bool MayBeKeptByStatic(CancellationToken cancellation) => HasInstance && MayCapture && Roots(cancellation).Any(StaticStorage.MayKeepInstanceOf);
+    /// <summary>Whether static storage may get a function that captures an instance, or what a constructor was given. Asks for the operations of the body where a function may name the instance.</summary>
+    public bool MayBeKeptByStatic(CancellationToken cancellation) => HasInstance && MayCaptureInstance(cancellation) && Roots(cancellation).Any(StaticStorage.MayKeepInstanceOf);
 
     /// <summary>The lambdas, anonymous methods, local functions and query clauses of the body. This makes the compiler bind it once more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
@@ -52,6 +52,13 @@ internal sealed class BodySyntax
     // Initializers have no "this", but the parameters of a primary constructor.
     private bool HasInstance =>
         owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not BaseFieldDeclarationSyntax && !ModifiersOf(member).Any(SyntaxKind.StaticKeyword);
+
+    // Initializers and constructors also concern what the constructor was given.
+    private bool MayCaptureInstance(CancellationToken cancellation) =>
+        traits.Value.MentionsInstance
+        || traits.Value.CapturesVariable && owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is null or BaseTypeDeclarationSyntax or ConstructorDeclarationSyntax
+        || owner.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } declaration
+        || InstanceMembers.AnyNamed(traits.Value.Mentioned, model.GetDeclaredSymbol(declaration, cancellation));
 
     // Mostly one; the initializers of a type with a primary constructor have one each.
     private ImmutableArray<IOperation> Roots(CancellationToken cancellation)

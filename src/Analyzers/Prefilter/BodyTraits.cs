@@ -6,6 +6,9 @@ namespace ClosureAnalyzers.Prefilter;
 /// <summary>What the syntax of one body says about its functions and about the variables that they may capture. Variables are told by name.</summary>
 internal sealed class BodyTraits
 {
+    // Newer than the compiler that this is compiled against.
+    private const int FieldExpression = 8757;
+
     private readonly List<SyntaxNode> functions = new();
     private readonly NameTable names = new();
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
@@ -22,6 +25,12 @@ internal sealed class BodyTraits
 
     /// <summary>Whether a function names <c>this</c>, <c>base</c>, or something that the body does not declare.</summary>
     public bool MentionsMember => names.MentionsMember;
+
+    /// <summary>Whether a function names <c>this</c>, <c>base</c> or <c>field</c>.</summary>
+    public bool MentionsInstance => names.MentionsInstance;
+
+    /// <summary>The names that functions mention, whatever they mean.</summary>
+    public IEnumerable<string> Mentioned => names.Mentioned;
 
     public bool CapturesVariable => names.Captured.Any();
 
@@ -79,7 +88,7 @@ internal sealed class BodyTraits
                 names.Mention(name);
                 break;
 
-            case ThisExpressionSyntax or BaseExpressionSyntax:
+            case ThisExpressionSyntax or BaseExpressionSyntax or ExpressionSyntax { RawKind: FieldExpression }:
                 names.MentionInstance();
                 break;
 

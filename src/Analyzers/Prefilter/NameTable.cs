@@ -10,11 +10,16 @@ internal sealed class NameTable
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Stack<SyntaxNode> open = new();
-    private bool mentionsInstance;
     private List<string>? captured;
 
+    /// <summary>Whether a function names <c>this</c>, <c>base</c> or <c>field</c>.</summary>
+    public bool MentionsInstance { get; private set; }
+
+    /// <summary>The names that functions mention, whatever they mean.</summary>
+    public IEnumerable<string> Mentioned => entries.Where(entry => entry.Value.Functions.Count > 0).Select(entry => entry.Key);
+
     /// <summary>Whether a function names <c>this</c>, <c>base</c>, or something that the body does not declare.</summary>
-    public bool MentionsMember => mentionsInstance || entries.Values.Any(entry => entry.Functions.Count > 0 && !entry.IsDeclared);
+    public bool MentionsMember => MentionsInstance || entries.Values.Any(entry => entry.Functions.Count > 0 && !entry.IsDeclared);
 
     /// <summary>The names that a function may capture, after the whole body was visited.</summary>
     public IReadOnlyList<string> Captured => captured ??= entries.Where(entry => entry.Value.MayBeCaptured).Select(entry => entry.Key).ToList();
@@ -44,7 +49,7 @@ internal sealed class NameTable
             EntryOf(name.Identifier.ValueText).Functions.Add(open.Peek());
     }
 
-    public void MentionInstance() => mentionsInstance |= open.Count > 0;
+    public void MentionInstance() => MentionsInstance |= open.Count > 0;
 
     private Entry EntryOf(string name)
     {
