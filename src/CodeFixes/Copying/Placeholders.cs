@@ -32,7 +32,11 @@ internal static class Placeholders
     private static bool IsBehind(Write write, SyntaxNode creation, Cell cell) =>
         write.Operation.Syntax.SpanStart >= creation.SpanStart
         && !ReferenceAccess.MakesAlias(write)
+        && !CountsOn(write)
         && !IsInLocalFunction(write.Function, cell.Owner);
+
+    // What is counted on from was a value.
+    private static bool CountsOn(Write write) => write.Operation.Parent is IIncrementOrDecrementOperation or ICompoundAssignmentOperation;
 
     private static bool IsInLocalFunction(Function? function, Function? owner)
     {

@@ -64,7 +64,7 @@ public sealed class CopyInRepeatedSectionTests : CopyTest
                 int n = 0;
                 L3:
                 Console.WriteLine(n);
-                var closure = delegate { return [|v|]; };
+                var closure = delegate () { return [|v|]; };
                 later.Add(closure);
                 if (n++ < 2) { v++; goto L3; }
                 break;
@@ -80,7 +80,7 @@ public sealed class CopyInRepeatedSectionTests : CopyTest
                 Console.WriteLine(n);
                 {
                     var vCopy = v;
-                    var closure = delegate { return vCopy; };
+                    var closure = delegate () { return vCopy; };
                     later.Add(closure);
                 }
                 if (n++ < 2) { v++; goto L3; }
@@ -196,7 +196,7 @@ public sealed class CopyInRepeatedSectionTests : CopyTest
                     again:
                     later.Add(F);
                     int F() => [|v|];
-                    Keep((from a in args where a.Length < [|v|] select a + [|v|]).Count);
+                    Console.Write(from a in args where a.Length < [|v|] select a + [|v|]);
                     if (v++ < 2) goto again;
                     break;
             }
@@ -217,8 +217,8 @@ public sealed class CopyInRepeatedSectionTests : CopyTest
                         int F() => vCopy;
                     }
                     {
-                        var vCopy2 = v;
-                        Keep((from a in args where a.Length < vCopy2 select a + vCopy2).Count);
+                        var vCopy = v;
+                        Console.Write(from a in args where a.Length < vCopy select a + vCopy);
                     }
                     if (v++ < 2) goto again;
                     break;

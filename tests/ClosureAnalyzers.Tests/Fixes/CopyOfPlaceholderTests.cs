@@ -7,7 +7,7 @@ public sealed class CopyOfPlaceholderTests : CopyTest
 {
     [Theory]
     [InlineData("CancellationTokenRegistration r = default; Keep(() => [|r|].Token); r = CancellationToken.None.Register(() => { });")]
-    [InlineData("CancellationTokenRegistration r = default; later.Add(delegate { [|r|].Dispose(); }); if (args.Length > 0) r = default; else r = CancellationToken.None.Register(() => { });")]
+    [InlineData("CancellationTokenRegistration r = default; later.Add(delegate () { [|r|].Dispose(); }); if (args.Length > 0) r = default; else r = CancellationToken.None.Register(() => { });")]
     [InlineData("DateTime start = default(DateTime); later.Add(() => DateTime.Now - [|start|]); foreach (var a in args) start = DateTime.Parse(a);")]
     [InlineData("string? name = null; { later.AddRange([() => [|name|], F]); } name = args[0]; string? F() => [|name|];")]
     [InlineData("int? n = null; var query = from a in args where a.Length > [|n|] select a.Length + [|n|]; n = 1; n = query.Count();")]

@@ -32,7 +32,7 @@ public sealed class CopyStatementTests : CopyTest
         int a = 0;
         void Write() => {|CLO1001:a|}++;
         {
-            later.Add(args.Where(u => u.Length < [|a|]).Select(delegate (string u) { return u + [|a|]; }).GetEnumerator);
+            Console.Write(args.Where(u => u.Length < [|a|]).Select(delegate (string u) { return u + [|a|]; }));
             Write();
         }
         """);
@@ -52,7 +52,7 @@ public sealed class CopyStatementTests : CopyTest
         CopyRefusal.ClosureWrites,
         """
         int a = 0;
-        later.AddRange([() => [|a|], () => [|a|]++, () => -[|a|]]);
+        later.AddRange([() => [|a|], () => [|a|]++]);
         """);
 
     [Fact]
@@ -94,17 +94,17 @@ public sealed class CopyStatementTests : CopyTest
         """);
 
     [Fact]
-    public Task A_closure_that_is_not_reported_uses_the_copy_too() => Repairs(
+    public Task All_delegates_of_a_statement_use_the_copy() => Repairs(
         """
         int a = 0;
-        later.AddRange([() => [|a|], () => F(() => a), delegate { return -a; }]);
+        later.AddRange([() => [|a|], () => F(() => [|a|]), delegate () { return -[|a|]; }]);
         a = 5;
         static int F(Func<int> f) => f();
         """,
         """
         int a = 0;
         var aCopy = a;
-        later.AddRange([() => aCopy, () => F(() => aCopy), delegate { return -aCopy; }]);
+        later.AddRange([() => aCopy, () => F(() => aCopy), delegate () { return -aCopy; }]);
         a = 5;
         static int F(Func<int> f) => f();
         """);

@@ -204,6 +204,11 @@ public sealed class CopyTriviaTests : CopyTest
         "csharp_new_line_before_open_brace = none");
 
     [Fact]
+    public Task What_is_added_ends_as_the_line_does_where_it_goes() => RepairsProgram(
+        "class C\r\n{\r\n    void M(List<Func<int>> later, int p)\n    {\n        for (int i = 0; i < 3; i++) later.Add(() => [|i|]);\n        later.Add(() => [|p|]);\r\n        p++;\n    }\n}\n",
+        "class C\r\n{\r\n    void M(List<Func<int>> later, int p)\n    {\n        for (int i = 0; i < 3; i++)\n        {\n            var iCopy = i;\n            later.Add(() => iCopy);\n        }\n        var pCopy = p;\r\n        later.Add(() => pCopy);\r\n        p++;\n    }\n}\n");
+
+    [Fact]
     public Task Line_ends_stay() => RepairsProgram(
         "class C\r\n{\r\n    void M(List<Func<int>> later)\r\n    {\r\n        for (int i = 0; i < 3; i++)\r\n            later.Add(() => [|i|]);\r\n    }\r\n}\r\n",
         "class C\r\n{\r\n    void M(List<Func<int>> later)\r\n    {\r\n        for (int i = 0; i < 3; i++)\r\n        {\r\n            var iCopy = i;\r\n            later.Add(() => iCopy);\r\n        }\r\n    }\r\n}\r\n");
