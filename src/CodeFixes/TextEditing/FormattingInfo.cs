@@ -43,9 +43,9 @@ internal sealed class FormattingInfo
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var options = await document.GetOptionsAsync(cancellation).ConfigureAwait(false);
-        var unit = options.GetOption(FormattingOptions.UseTabs, LanguageNames.CSharp)
+        var unit = IndentationUnit.In(root!, text) ?? (options.GetOption(FormattingOptions.UseTabs, LanguageNames.CSharp)
             ? "\t"
-            : new string(' ', options.GetOption(FormattingOptions.IndentationSize, LanguageNames.CSharp));
+            : new string(' ', options.GetOption(FormattingOptions.IndentationSize, LanguageNames.CSharp)));
 
         var settings = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root!.SyntaxTree);
         var kinds = settings.TryGetValue("csharp_new_line_before_open_brace", out var value) ? value : "all";
