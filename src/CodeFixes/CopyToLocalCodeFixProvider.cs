@@ -36,7 +36,7 @@ public sealed class CopyToLocalCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var repair = await CopyToLocalEdit.PlanAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false);
-            foreach (var plan in repair.Plans)
+            if (repair.Plans.FirstOrDefault(plan => plan.Closure.Operation.Syntax.Span.Contains(diagnostic.Location.SourceSpan)) is { } plan)
             {
                 var action = CodeAction.Create(
                     plan.Late is null

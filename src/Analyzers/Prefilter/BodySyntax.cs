@@ -53,12 +53,12 @@ internal sealed class BodySyntax
     private bool HasInstance =>
         owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not BaseFieldDeclarationSyntax && !ModifiersOf(member).Any(SyntaxKind.StaticKeyword);
 
-    // Initializers and constructors also concern what the constructor was given.
+    // Initializers and constructors also concern what the constructor was given; a captured variable may have what was read from the instance.
     private bool MayCaptureInstance(CancellationToken cancellation) =>
         traits.Value.MentionsInstance
-        || traits.Value.CapturesVariable && owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is null or BaseTypeDeclarationSyntax or ConstructorDeclarationSyntax
+        || traits.Value.CapturesVariable && (traits.Value.ReadsInstance || owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is null or BaseTypeDeclarationSyntax or ConstructorDeclarationSyntax)
         || owner.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } declaration
-        || InstanceMembers.AnyNamed(traits.Value.Mentioned, model.GetDeclaredSymbol(declaration, cancellation));
+        || InstanceMembers.AnyNamed(traits.Value.CapturesVariable ? traits.Value.Mentioned.Concat(traits.Value.ReadFrom) : traits.Value.Mentioned, model.GetDeclaredSymbol(declaration, cancellation));
 
     // Mostly one; the initializers of a type with a primary constructor have one each.
     private ImmutableArray<IOperation> Roots(CancellationToken cancellation)

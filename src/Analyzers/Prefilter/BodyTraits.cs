@@ -14,12 +14,19 @@ internal sealed class BodyTraits
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> disposed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxNode> receivers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> readFrom = new(StringComparer.Ordinal);
     private bool hasLabel;
 
     /// <summary>The outermost functions, in source order.</summary>
     public IReadOnlyList<SyntaxNode> Functions => functions;
 
     public bool HasLoop { get; private set; }
+
+    /// <summary>Whether a variable may get its value from <c>this</c> or <c>base</c>.</summary>
+    public bool ReadsInstance { get; private set; }
+
+    /// <summary>The names from which variables get their values: <c>var t = timer;</c></summary>
+    public IEnumerable<string> ReadFrom => readFrom;
 
     public bool RemovesFunction { get; private set; }
 
@@ -94,6 +101,7 @@ internal sealed class BodyTraits
 
             case AssignmentExpressionSyntax assignment:
                 Write(assignment.Left);
+                Read(assignment.Right);
                 RemovesFunction |= assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) && assignment.Right.DescendantNodesAndSelf().Any(value => value is AnonymousFunctionExpressionSyntax);
                 break;
 
@@ -123,6 +131,7 @@ internal sealed class BodyTraits
 
             case VariableDeclaratorSyntax variable:
                 names.Declare(variable.Identifier);
+                Read(variable.Initializer?.Value);
                 if (node.Parent?.Parent is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
                     disposed.Add(variable.Identifier.ValueText);
                 break;
@@ -174,6 +183,16 @@ internal sealed class BodyTraits
         receivers[variable.Identifier.ValueText] = variable;
         if (isWhole && method.Identifier.ValueText is "Dispose" or "DisposeAsync" or "Close")
             disposed.Add(variable.Identifier.ValueText);
+    }
+
+    private void Read(ExpressionSyntax? value)
+    {
+        if (value is null)
+            return;
+        if (AssignmentTargets.VariableOf(value, out _) is { } variable)
+            readFrom.Add(variable.Identifier.ValueText);
+        else
+            ReadsInstance |= value.DescendantNodesAndSelf().Any(part => part is ThisExpressionSyntax or BaseExpressionSyntax);
     }
 
     private void Write(ExpressionSyntax target)

@@ -81,9 +81,9 @@ internal sealed class CopyEdits
         var position = before is LocalFunctionStatementSyntax && layout.IsFirstOnLine(first) ? StartWithComments(first) : first.SpanStart;
         var bracing = bracings.FirstOrDefault(bracing => bracing.Span.Start == before.SpanStart);
         var next = bracing is { StartsLine: false, IsInline: false }
-            ? layout.NewLine + ShiftAt(before.Span, except: bracing) + bracing.ContentIndentation
+            ? layout.NewLineAt(first.SpanStart) + ShiftAt(before.Span, except: bracing) + bracing.ContentIndentation
             : layout.IsFirstOnLine(first)
-                ? layout.NewLine + ShiftAt(before.Span, except: null) + layout.IndentationAt(first.SpanStart)
+                ? layout.NewLineAt(first.SpanStart) + ShiftAt(before.Span, except: null) + layout.IndentationAt(first.SpanStart)
                 : " ";
         edits.Insert(position, InsertionRank.Copy, declaration + next);
     }

@@ -49,11 +49,12 @@ internal sealed class CopyInsertionPoint
     public static CopyInsertionPoint? In(StatementList list, int first, int last, SemanticModel model, Func<ISymbol, bool> isCell)
     {
         var before = StatementList.WithoutLabels(list.Statements[first]);
-        if (list.Container is SwitchSectionSyntax section)
-            return InSection(list, section, before, model, isCell);
-
         if (!GotoAnalysis.Repeat(list, first, model))
-            return new CopyInsertionPoint(before, null, null, list, list.Scope.Span);
+        {
+            return list.Container is SwitchSectionSyntax section
+                ? InSection(list, section, before, model, isCell)
+                : new CopyInsertionPoint(before, null, null, list, list.Scope.Span);
+        }
 
         return StatementRange.Closed(list, before, last, repeated: true, model, isCell) is { } run
             ? new CopyInsertionPoint(before, run, null, null, run.Span)
@@ -62,7 +63,8 @@ internal sealed class CopyInsertionPoint
 
     /// <summary>
     /// A section is no block: its locals live in the whole <c>switch</c>, where every section would pay for the environment,
-    /// and <c>goto case</c> comes back without leaving it. So its statements get braces.
+    /// and <c>goto case</c> comes back without leaving it. So its statements get braces. Where a <c>goto</c> within the section repeats the
+    /// statement, those braces are not entered anew, so that the statement gets its own, as in any list.
     /// </summary>
     private static CopyInsertionPoint? InSection(
         StatementList list, SwitchSectionSyntax section, StatementSyntax before, SemanticModel model, Func<ISymbol, bool> isCell)

@@ -22,6 +22,9 @@ internal sealed record CopyPlan(
     /// <summary>Whether the variable is a reference to another one, so that the program does not compile yet.</summary>
     public bool IsOfReference { get; init; }
 
+    /// <summary>This plan, and those of the other closures over the variable in the same statement: all are made, or none.</summary>
+    public ImmutableArray<CopyPlan> Together { get; init; } = ImmutableArray<CopyPlan>.Empty;
+
     /// <summary>The same plan in other projects that the file belongs to, where a directive may show other references.</summary>
     public ImmutableArray<CopyPlan> Linked { get; init; } = ImmutableArray<CopyPlan>.Empty;
 

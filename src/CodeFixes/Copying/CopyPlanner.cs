@@ -15,6 +15,10 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 /// </summary>
 internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancellation)
 {
+    // A statement is planned once, however many of its closures are reported.
+    private readonly Dictionary<(Cell Cell, Function Closure, bool OfReference), CopyPlanResult> results = new();
+    private readonly Dictionary<Cell, ClosuresOfStatement> statements = new();
+
     /// <summary>Plans the repair for the use of a captured variable at <paramref name="span"/>.</summary>
     /// <param name="ofReference">Whether the compiler complains of a reference there, which a closure cannot capture.</param>
     public CopyPlanResult PlanFor(TextSpan span, bool ofReference = false)
@@ -57,7 +61,29 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         return capture?.Cell.Symbol is { } variable ? PlanFor(capture.Cell, variable, capture.Function, closures, other.IsOfReference) : CopyRefusal.NoCapture;
     }
 
+    /// <summary>Plans all closures of the statement over the variable; if one of them is refused, all are.</summary>
     private CopyPlanResult PlanFor(Cell cell, ISymbol variable, Function closure, ClosureModel closures, bool ofReference)
+    {
+        if (results.TryGetValue((cell, closure, ofReference), out var known))
+            return known;
+
+        if (!statements.TryGetValue(cell, out var grouped))
+            statements[cell] = grouped = new ClosuresOfStatement(cell, closures);
+
+        var alone = grouped.With(closure).Select(each => (Closure: each, Result: PlanAlone(cell, variable, each, closures, ofReference))).ToImmutableArray();
+        var refused = alone.FirstOrDefault(each => each.Result.Plan is null).Result;
+        var together = alone.Select(each => each.Result.Plan).OfType<CopyPlan>().ToImmutableArray();
+        foreach (var (each, result) in alone)
+        {
+            results[(cell, each, ofReference)] = result.Plan is not { } plan ? result
+                : together.Length < alone.Length ? refused
+                : plan with { Together = together };
+        }
+
+        return results[(cell, closure, ofReference)];
+    }
+
+    private CopyPlanResult PlanAlone(Cell cell, ISymbol variable, Function closure, ClosureModel closures, bool ofReference)
     {
         if (cell.Type is not { IsRefLikeType: false } || ofReference != IsReference(variable))
             return CopyRefusal.ByReference;
@@ -86,6 +112,9 @@ internal sealed class CopyPlanner(SemanticModel model, CancellationToken cancell
         // What came in, or was given out by this method, is not set while the closure waits.
         if (variable is not IParameterSymbol { RefKind: RefKind.In or RefKind.Out } && PolledOnPurpose.Is(cell, closure))
             return CopyRefusal.Polled;
+
+        if (Placeholders.Hold(cell, creations, model))
+            return CopyRefusal.Placeholder;
 
         var site = InsertionAnchor.Of(closure, creations);
         return site switch

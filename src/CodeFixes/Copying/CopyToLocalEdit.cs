@@ -40,9 +40,11 @@ internal sealed class CopyToLocalEdit
             .OrderBy(reported => reported.Span.Start)
             .SelectMany(reported => planners.Select(planner => planner.PlanFor(reported.Span, reported.OfReference).Plan))
             .OfType<CopyPlan>()
+            .Select(plan => plan.Together)
+            .Distinct()
+            .SelectMany(together => InAll(together, planners))
             .GroupBy(plan => (plan.Variable.Name, plan.Closure.Operation.Syntax.SpanStart))
-            .Select(same => InAll(same.First(), planners))
-            .OfType<CopyPlan>()
+            .Select(same => same.First())
             .Select(plan => plan.References.Any(name => late.Contains(name.Span)) ? plan with { Late = LateCopy.In(plan, cancellation) } : plan);
         return await new CopyToLocalEdit(documents, plans.ToImmutableArray()).WithoutUnassignedAsync(cancellation).ConfigureAwait(false);
     }
@@ -83,6 +85,12 @@ internal sealed class CopyToLocalEdit
         return mark is null
             ? solution
             : (await mark(solution.GetDocument(documents[0].Id)!, copies).ConfigureAwait(false)).Project.Solution;
+    }
+
+    private static IEnumerable<CopyPlan> InAll(ImmutableArray<CopyPlan> together, IReadOnlyCollection<CopyPlanner> planners)
+    {
+        var plans = together.Select(plan => InAll(plan, planners)).OfType<CopyPlan>().ToList();
+        return plans.Count == together.Length ? plans : [];
     }
 
     // A project that does not see the closure, because a directive turns it off there, has no say.

@@ -14,20 +14,18 @@ namespace ClosureAnalyzers.CodeFixes.Copying;
 /// </summary>
 internal static class GotoAnalysis
 {
-    /// <summary>Whether a <c>goto</c> at or after the statement at <paramref name="index"/> leads to a label of the list at or before it.</summary>
+    /// <summary>
+    /// Whether a <c>goto</c> at or after the statement at <paramref name="index"/>, or in another section of the same <c>switch</c>, leads to
+    /// a label of the list at or before it.
+    /// </summary>
     public static bool Repeat(StatementList list, int index, SemanticModel model)
     {
-        for (var at = index; at < list.Statements.Length; at++)
-        {
-            foreach (var jump in In(list.Statements[at]).Where(jump => jump.IsKind(SyntaxKind.GotoStatement)))
-            {
-                var target = TargetIn(list, jump, model);
-                if (target >= 0 && target <= index)
-                    return true;
-            }
-        }
-
-        return false;
+        var behind = list.Statements.Skip(index).Concat(list.Container is SwitchSectionSyntax section ? StatementsBeside(section) : []);
+        return behind
+            .SelectMany(In)
+            .Where(jump => jump.IsKind(SyntaxKind.GotoStatement))
+            .Select(jump => TargetIn(list, jump, model))
+            .Any(target => target >= 0 && target <= index);
     }
 
     /// <summary>Whether a jump may lead to a statement of the list behind index <paramref name="first"/>, up to <paramref name="last"/>.</summary>
@@ -42,14 +40,20 @@ internal static class GotoAnalysis
         return false;
     }
 
-    /// <summary>Whether a section may be entered more than once while the <c>switch</c> is entered once.</summary>
+    /// <summary>
+    /// Whether a section may be entered more than once while the <c>switch</c> is entered once. A jump within the section counts only if it
+    /// leads to its start.
+    /// </summary>
     public static bool ReenterSection(SwitchSectionSyntax section, SemanticModel model)
     {
         var list = StatementList.Of(section)!;
         return section.Parent is SwitchStatementSyntax whole && In(whole).Any(jump => jump.IsKind(SyntaxKind.GotoStatement)
-            ? TargetIn(list, jump, model) >= 0
+            ? TargetIn(list, jump, model) is var target && (section.Span.Contains(jump.Span) ? target == 0 : target >= 0)
             : jump.FirstAncestorOrSelf<SwitchStatementSyntax>() == whole);
     }
+
+    private static IEnumerable<StatementSyntax> StatementsBeside(SwitchSectionSyntax section) =>
+        ((SwitchStatementSyntax)section.Parent!).Sections.Where(other => other != section).SelectMany(other => other.Statements);
 
     private static int TargetIn(StatementList list, GotoStatementSyntax jump, SemanticModel model) =>
         jump.Expression is { } label && model.GetSymbolInfo(label).Symbol is ILabelSymbol { DeclaringSyntaxReferences: [var reference] }

@@ -41,7 +41,8 @@ internal readonly record struct InsertionAnchor(StatementSyntax? Before, Stateme
         return new InsertionAnchor(StatementList.WithoutLabels(list.Statements[first]), list.Statements[last], null);
     }
 
-    private static InsertionAnchor Around(SyntaxNode creation)
+    /// <summary>The statement or expression body around the creation of a closure.</summary>
+    public static InsertionAnchor Around(SyntaxNode creation)
     {
         for (var node = creation; node.Parent is { } parent; node = parent)
         {

@@ -33,7 +33,7 @@ internal static class MakeConstEdit
             return null;
 
         var first = statement.GetFirstToken();
-        var end = layout.IsFirstOnLine(first) ? ";" + layout.NewLine + layout.IndentationAt(first.SpanStart) : "; ";
+        var end = layout.IsFirstOnLine(first) ? ";" + layout.NewLineAt(first.SpanStart) + layout.IndentationAt(first.SpanStart) : "; ";
         var all = declaration.Variables;
         var index = all.IndexOf(declarator);
         var start = index == 0

@@ -61,17 +61,17 @@ internal sealed class BraceInsertion
         if (!StartsLine)
         {
             edits.Remove(layout.WhiteSpaceBefore(start));
-            edits.Insert(start, InsertionRank.OpenBrace, (onOwnLine ? layout.NewLine + brace : " {") + layout.NewLine + outerShift + ContentIndentation);
+            edits.Insert(start, InsertionRank.OpenBrace, (onOwnLine ? layout.NewLineAt(start) + brace : " {") + layout.NewLineAt(start) + outerShift + ContentIndentation);
         }
         else if (LastDirectiveBefore(first) is { } directive)
         {
             start = directive.FullSpan.End;
-            edits.Insert(start, InsertionRank.OpenBrace, brace + layout.NewLine);
+            edits.Insert(start, InsertionRank.OpenBrace, brace + layout.NewLineAt(first.SpanStart));
         }
         else if (onOwnLine || run.First.Parent is not (StatementSyntax or ElseClauseSyntax) or BlockSyntax)
         {
             start = BehindEmptyLines(first);
-            edits.Insert(start, InsertionRank.OpenBrace, brace + layout.NewLine);
+            edits.Insert(start, InsertionRank.OpenBrace, brace + layout.NewLineAt(first.SpanStart));
         }
         else
         {
@@ -93,14 +93,14 @@ internal sealed class BraceInsertion
         }
 
         var end = layout.EndWithComments(last);
-        edits.Insert(end, InsertionRank.CloseBrace, layout.NewLine + outerShift + braceIndentation + "}");
+        edits.Insert(end, InsertionRank.CloseBrace, layout.NewLineAt(end) + outerShift + braceIndentation + "}");
 
         var next = last.GetNextToken();
         if (next.IsKind(SyntaxKind.None) || !layout.OnOneLine(end, next.SpanStart))
             return (end, "");
 
         edits.Remove(TextSpan.FromBounds(Math.Max(end, layout.WhiteSpaceBefore(next.SpanStart).Start), next.SpanStart));
-        return (end, next.Parent is DoStatementSyntax ? " " : layout.NewLine + outerShift + braceIndentation);
+        return (end, next.Parent is DoStatementSyntax ? " " : layout.NewLineAt(end) + outerShift + braceIndentation);
     }
 
     private static int BehindEmptyLines(SyntaxToken token) => token.LeadingTrivia

@@ -51,19 +51,20 @@ internal sealed class ExpressionToBlockBody
         var indentation = shift + layout.IndentationAt(lambda.SpanStart);
         edits.Remove(WhiteSpaceBeforeBody());
         edits.Insert(body.SpanStart, InsertionRank.Copy, Opening("lambdas", indentation) + Content(declarations, ContentIndentation(indentation)));
-        edits.Insert(body.Span.End, InsertionRank.CloseBrace, ";" + layout.NewLine + indentation + "}");
+        edits.Insert(body.Span.End, InsertionRank.CloseBrace, ";" + layout.NewLineAt(body.Span.End) + indentation + "}");
     }
 
     private void WriteMember(TextEdits edits, ArrowExpressionClauseSyntax arrow, SyntaxNode member, IEnumerable<string> declarations, string shift)
     {
         var indentation = shift + layout.IndentationAt(member.SpanStart);
         var opening = Opening(KindOf(member), indentation);
-        var closing = layout.NewLine + indentation + "}";
+        var newLine = layout.NewLineAt(arrow.GetLastToken().Span.End);
+        var closing = newLine + indentation + "}";
         if (member is BasePropertyDeclarationSyntax)
         {
             var accessor = layout.Deeper(indentation);
-            opening += layout.NewLine + accessor + "get" + Opening("accessors", accessor);
-            closing = layout.NewLine + accessor + "}" + closing;
+            opening += layout.NewLineAt(arrow.SpanStart) + accessor + "get" + Opening("accessors", accessor);
+            closing = newLine + accessor + "}" + closing;
         }
 
         var previous = arrow.ArrowToken.GetPreviousToken();
@@ -76,11 +77,11 @@ internal sealed class ExpressionToBlockBody
         edits.Insert(layout.EndWithComments(arrow.GetLastToken().GetNextToken()), InsertionRank.CloseBrace, closing);
     }
 
-    private string Opening(string kind, string indentation) => (layout.BraceOnOwnLine(kind) ? layout.NewLine + indentation : " ") + "{";
+    private string Opening(string kind, string indentation) => (layout.BraceOnOwnLine(kind) ? layout.NewLineAt(body.Parent!.SpanStart) + indentation : " ") + "{";
 
     private string Content(IEnumerable<string> declarations, string indentation)
     {
-        var start = layout.NewLine + indentation;
+        var start = layout.NewLineAt(body.Parent!.SpanStart) + indentation;
         return string.Concat(declarations.Select(declaration => start + declaration)) + start
             + (returnsValue && body is not ThrowExpressionSyntax ? "return " : "");
     }

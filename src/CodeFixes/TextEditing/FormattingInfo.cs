@@ -19,23 +19,33 @@ internal sealed class FormattingInfo
         Root = root;
         this.unit = unit;
         this.bracesOnOwnLine = bracesOnOwnLine;
-        NewLine = text.Lines.Select(line => text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak))).FirstOrDefault(end => end.Length > 0) ?? "\n";
     }
 
     public SourceText Text { get; }
 
     public SyntaxNode Root { get; }
 
-    public string NewLine { get; }
+    /// <summary>The end of the line of <paramref name="position"/>, or of the line before where the file ends without one.</summary>
+    public string NewLineAt(int position)
+    {
+        for (var number = LineOf(position); number >= 0; number--)
+        {
+            var line = Text.Lines[number];
+            if (line.EndIncludingLineBreak > line.End)
+                return Text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        }
+
+        return "\n";
+    }
 
     public static async Task<FormattingInfo> OfAsync(Document document, CancellationToken cancellation)
     {
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var options = await document.GetOptionsAsync(cancellation).ConfigureAwait(false);
-        var unit = options.GetOption(FormattingOptions.UseTabs, LanguageNames.CSharp)
+        var unit = IndentationUnit.In(root!, text) ?? (options.GetOption(FormattingOptions.UseTabs, LanguageNames.CSharp)
             ? "\t"
-            : new string(' ', options.GetOption(FormattingOptions.IndentationSize, LanguageNames.CSharp));
+            : new string(' ', options.GetOption(FormattingOptions.IndentationSize, LanguageNames.CSharp)));
 
         var settings = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root!.SyntaxTree);
         var kinds = settings.TryGetValue("csharp_new_line_before_open_brace", out var value) ? value : "all";

@@ -204,7 +204,61 @@ public sealed class CopyTriviaTests : CopyTest
         "csharp_new_line_before_open_brace = none");
 
     [Fact]
+    public Task What_is_added_ends_as_the_line_does_where_it_goes() => RepairsProgram(
+        "class C\r\n{\r\n    void M(List<Func<int>> later, int p)\n    {\n        for (int i = 0; i < 3; i++) later.Add(() => [|i|]);\n        later.Add(() => [|p|]);\r\n        p++;\n    }\n}\n",
+        "class C\r\n{\r\n    void M(List<Func<int>> later, int p)\n    {\n        for (int i = 0; i < 3; i++)\n        {\n            var iCopy = i;\n            later.Add(() => iCopy);\n        }\n        var pCopy = p;\r\n        later.Add(() => pCopy);\r\n        p++;\n    }\n}\n");
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("  ")]
+    [InlineData("   ")]
+    [InlineData("    ")]
+    [InlineData("        ")]
+    [InlineData("\t")]
+    public Task The_indentation_is_that_of_the_file(string unit) => RepairsProgram(
+        """
+        class C
+        {
+        >static object Two(Func<int> f, int n) => f;
+
+        >static object M(int p) => Two(() => [|p|], p++);
+
+        >void N(List<Func<int>> later)
+        >{
+        >>for (int i = 0; i < 3; i++) later.Add(() => [|i|]);
+        >}
+        }
+        """.Split('\n').Select(line => Indented(line, unit)).Aggregate((all, line) => all + "\n" + line),
+        """
+        class C
+        {
+        >static object Two(Func<int> f, int n) => f;
+
+        >static object M(int p)
+        >{
+        >>var pCopy = p;
+        >>return Two(() => pCopy, p++);
+        >}
+
+        >void N(List<Func<int>> later)
+        >{
+        >>for (int i = 0; i < 3; i++)
+        >>{
+        >>>var iCopy = i;
+        >>>later.Add(() => iCopy);
+        >>}
+        >}
+        }
+        """.Split('\n').Select(line => Indented(line, unit)).Aggregate((all, line) => all + "\n" + line));
+
+    [Fact]
     public Task Line_ends_stay() => RepairsProgram(
         "class C\r\n{\r\n    void M(List<Func<int>> later)\r\n    {\r\n        for (int i = 0; i < 3; i++)\r\n            later.Add(() => [|i|]);\r\n    }\r\n}\r\n",
         "class C\r\n{\r\n    void M(List<Func<int>> later)\r\n    {\r\n        for (int i = 0; i < 3; i++)\r\n        {\r\n            var iCopy = i;\r\n            later.Add(() => iCopy);\r\n        }\r\n    }\r\n}\r\n");
+
+    private static string Indented(string line, string unit)
+    {
+        var text = line.TrimStart('>');
+        return string.Concat(Enumerable.Repeat(unit, line.Length - text.Length)) + text;
+    }
 }

@@ -42,7 +42,8 @@ internal sealed class LateInitialization : Exemption
         return false;
     }
 
-    private static bool IsPlaceholder(IOperation declaration)
+    /// <summary>Whether a declaration gives the variable <c>null</c>, <c>default</c> of a type without constants, or -1.</summary>
+    internal static bool IsPlaceholder(IOperation declaration)
     {
         var value = OperationTree.WithoutConversions((declaration as IVariableDeclaratorOperation)?.Initializer?.Value);
         return value is IDefaultValueOperation { ConstantValue.HasValue: false } || value?.ConstantValue is { HasValue: true, Value: null or -1 or -1L };
