@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClosureAnalyzers.Robustness;
 
 /// <summary>A program as it may look while it is typed.</summary>
-internal sealed record Mutant(string Name, string Kind, string Text, bool HasReferences);
+/// <param name="IsTooDeep">Whether its operations are nested too deep for a flow graph.</param>
+internal sealed record Mutant(string Name, string Kind, string Text, bool HasReferences, bool IsTooDeep = false);
 
 /// <summary>Deletes, doubles and swaps tokens, cuts files off, and takes references away.</summary>
 internal static class Mutants

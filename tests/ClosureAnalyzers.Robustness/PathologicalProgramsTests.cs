@@ -38,13 +38,16 @@ public sealed class PathologicalProgramsTests
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
-        Assert.Null(await Trial.Run(new Mutant(name, "", Programs[name](20), HasReferences: true), new Tally(), limit.Token));
+        Assert.Null(await Trial.Run(new Mutant(name, "", Programs[name](20), HasReferences: true, IsTerm(name)), new Tally(), limit.Token));
     }
 
     /// <summary>All of them at full size, with what went wrong, if anything did.</summary>
     public static IEnumerable<(string Name, Func<Task<string?>> Run)> AtFullSize() =>
         Programs.Select(program => (program.Key, (Func<Task<string?>>)(() =>
-            Trial.Run(new Mutant(program.Key, "", program.Value(100), HasReferences: true), new Tally(), CancellationToken.None))));
+            Trial.Run(new Mutant(program.Key, "", program.Value(100), HasReferences: true, IsTerm(program.Key)), new Tally(), CancellationToken.None))));
+
+    // Operations that are nested deeper than 500 get no flow graph.
+    private static bool IsTerm(string name) => name.StartsWith("a term of", StringComparison.Ordinal);
 
     private static string Nested(int depth)
     {

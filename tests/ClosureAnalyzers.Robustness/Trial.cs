@@ -31,7 +31,7 @@ internal static class Trial
         {
             var parallel = await Diagnose(compilation, concurrent: true, cancellation);
             var sequential = await Diagnose(compilation.Clone(), concurrent: false, cancellation);
-            if (parallel.FirstOrDefault(IsFailure) is { } failure)
+            if (parallel.FirstOrDefault(diagnostic => IsFailure(diagnostic, mutant)) is { } failure)
                 return failure.ToString();
             if (!Shown(parallel).SequenceEqual(Shown(sequential)))
                 return $"in parallel: {string.Join("\n", Shown(parallel))}\nin sequence: {string.Join("\n", Shown(sequential))}";
@@ -47,9 +47,9 @@ internal static class Trial
         }
     }
 
-    // CLO0004 tells whether a search ended before it had seen every path.
-    private static bool IsFailure(Diagnostic diagnostic) =>
-        diagnostic.Id == "AD0001" || diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget";
+    // CLO0004 tells whether a search ended before it had seen every path, and whether a body is too deep for a flow graph.
+    private static bool IsFailure(Diagnostic diagnostic, Mutant mutant) =>
+        diagnostic.Id == "AD0001" || !mutant.IsTooDeep && diagnostic.Id == "CLO0004" && diagnostic.Properties["reason"] == "budget";
 
     private static IEnumerable<string> Shown(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);
