@@ -25,5 +25,6 @@ internal static class InstanceMembers
         return false;
     }
 
-    private static bool IsOfInstance(ISymbol member) => !member.IsStatic && member is not INamedTypeSymbol;
+    // A static method, too: a call with a dynamic argument by its simple name has an implicit receiver.
+    private static bool IsOfInstance(ISymbol member) => member is IMethodSymbol || !member.IsStatic && member is not INamedTypeSymbol;
 }

@@ -14,7 +14,7 @@ public sealed class AllocationTests
     private const int Runs = 2;
 
     // Of the empty syntax analyzer. Measured: 1.44. The target of 1.2 is missed.
-    private const double DefaultLimit = 1.7;
+    private const double DefaultLimit = 1.85;
 
     // Of the empty operation analyzer. Measured: 1.53.
     private const double IdeLimit = 1.65;

@@ -30,6 +30,8 @@ public sealed class FilterTests
     [InlineData("CLO1003", "class C { Func<int> F() { int x = 1; Func<int> f = () => { Func<int, int> g = x => x; return g(1); } ; Func<int> h = () => x; (x, _) = (2, 3); return h; } }")]
     [InlineData("CLO1003", "class C { Func<int> F() { int x = 1; Func<int> h = () => x; ref int r = ref x; r = 2; return h; } }")]
     [InlineData("CLO1001", "class C { void F(List<Action> l) { int i = 0; again: l.Add(() => Console.WriteLine(i)); if (i++ < 3) goto again; } }")]
+    [InlineData("CLO1006", "class C { static Action G; static void Put(int n) { } static void Put(string s) { } public void Keep(dynamic d) => G = () => Put(d); }")]
+    [InlineData("CLO1006", "class C { static Action G; System.Timers.Timer timer = new(); public void Keep() { var t = timer; G = () => t.Stop(); } }")]
     [InlineData("CLO1003", "class C { Func<int> G; int P { set { G = () => value; value = 5; } } }")]
     [InlineData("CLO1003", "class C { Func<int> G; int this[int x] { get { G = () => x; x = 5; return x; } } }")]
     [InlineData("CLO1003", "static class C { static Func<int> G; extension(int x) { public int F() { G = () => x; x = 5; return x; } } }")]
