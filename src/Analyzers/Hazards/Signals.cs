@@ -39,7 +39,8 @@ internal static class Signals
 
     // done.Release(); … done.Release(): the first of them ends a wait.
     private static bool IsGivenOnce(ISymbol signal, IOperation function) => function.Descendants()
-        .Count(operation => SignalIn(operation) is { } place && SymbolEqualityComparer.Default.Equals(ObjectIn(place), signal) && operation is IInvocationOperation) == 1;
+        .OfType<IInvocationOperation>()
+        .Count(call => SignalIn(call) is { } place && SymbolEqualityComparer.Default.Equals(ObjectIn(place), signal)) == 1;
 
     private static bool SignalsAtEnd(CalleeBody callee, ISymbol parameter) =>
         SignalIn(LastUseIn(BodyOf(callee.Function?.Operation ?? callee.Model?.Root), parameter)) is IParameterReferenceOperation signalled

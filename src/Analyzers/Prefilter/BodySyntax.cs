@@ -11,12 +11,12 @@ namespace ClosureAnalyzers.Prefilter;
 /// </summary>
 internal sealed class BodySyntax
 {
+    private readonly SyntaxNode owner;
     private readonly SemanticModel model;
     private readonly Lazy<BodyTraits> traits;
     private readonly object gate = new();
     private ImmutableArray<IOperation> roots;
-
-    private readonly SyntaxNode owner;
+    private ImmutableArray<IOperation> functions;
 
     public BodySyntax(SyntaxNode owner, SemanticModel model)
     {
@@ -46,17 +46,29 @@ internal sealed class BodySyntax
 
     /// <summary>The lambdas, anonymous methods, local functions and query clauses of the body. This makes the compiler bind it once more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is kept then.</exception>
-    public IEnumerable<IOperation> Functions(CancellationToken cancellation) =>
-        Roots(cancellation).SelectMany(root => root.Descendants()).Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation);
+    public ImmutableArray<IOperation> Functions(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return functions.IsDefault
+                ? functions = Roots(cancellation)
+                    .SelectMany(root => root.Descendants())
+                    .Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                    .ToImmutableArray()
+                : functions;
+        }
+    }
+
+    private MemberDeclarationSyntax? Member => owner.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     // Initializers have no "this", but the parameters of a primary constructor.
     private bool HasInstance =>
-        owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not BaseFieldDeclarationSyntax && !ModifiersOf(member).Any(SyntaxKind.StaticKeyword);
+        Member is not { } member || member is not BaseFieldDeclarationSyntax && !ModifiersOf(member).Any(SyntaxKind.StaticKeyword);
 
     // Initializers and constructors also concern what the constructor was given; a captured variable may have what was read from the instance.
     private bool MayCaptureInstance(CancellationToken cancellation) =>
         traits.Value.MentionsInstance
-        || traits.Value.CapturesVariable && (traits.Value.ReadsInstance || owner.FirstAncestorOrSelf<MemberDeclarationSyntax>() is null or BaseTypeDeclarationSyntax or ConstructorDeclarationSyntax)
+        || traits.Value.CapturesVariable && (traits.Value.ReadsInstance || Member is null or BaseTypeDeclarationSyntax or ConstructorDeclarationSyntax)
         || owner.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } declaration
         || InstanceMembers.AnyNamed(traits.Value.CapturesVariable ? traits.Value.Mentioned.Concat(traits.Value.ReadFrom) : traits.Value.Mentioned, model.GetDeclaredSymbol(declaration, cancellation));
 

@@ -1,3 +1,4 @@
+using ClosureAnalyzers.Roslyn;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -6,9 +7,6 @@ namespace ClosureAnalyzers.Prefilter;
 /// <summary>What the syntax of one body says about its functions and about the variables that they may capture. Variables are told by name.</summary>
 internal sealed class BodyTraits
 {
-    // Newer than the compiler that this is compiled against.
-    private const int FieldExpression = 8757;
-
     private readonly List<SyntaxNode> functions = new();
     private readonly NameTable names = new();
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
@@ -95,7 +93,7 @@ internal sealed class BodyTraits
                 names.Mention(name);
                 break;
 
-            case ThisExpressionSyntax or BaseExpressionSyntax or ExpressionSyntax { RawKind: FieldExpression }:
+            case ThisExpressionSyntax or BaseExpressionSyntax or ExpressionSyntax { RawKind: (int)RoslynShims.FieldExpressionSyntax }:
                 names.MentionInstance();
                 break;
 

@@ -1,5 +1,3 @@
-using ClosureAnalyzers.Closures;
-
 namespace ClosureAnalyzers.Prefilter;
 
 /// <summary>A look at the operations of one body, without a model: whether static storage can get a function of it.</summary>

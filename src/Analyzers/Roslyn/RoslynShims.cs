@@ -20,6 +20,7 @@ internal static class RoslynShims
     public const TypeKind FunctionPointer = (TypeKind)13;
     public const TypeKind Extension = (TypeKind)14;
 
+    public const SyntaxKind FieldExpressionSyntax = (SyntaxKind)8757;
     public const SyntaxKind AndPattern = (SyntaxKind)9032;
     public const SyntaxKind CollectionExpressionSyntax = (SyntaxKind)9076;
     public const SyntaxKind SpreadElementSyntax = (SyntaxKind)9078;

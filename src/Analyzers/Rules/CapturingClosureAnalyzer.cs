@@ -1,5 +1,4 @@
 using System.Threading;
-using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Prefilter;
 
 namespace ClosureAnalyzers.Rules;

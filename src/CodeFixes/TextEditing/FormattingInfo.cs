@@ -63,15 +63,7 @@ internal sealed class FormattingInfo
     public string LevelIn(string indentation) => indentation.Contains('\t') ? "\t" : unit;
 
     /// <summary>The white space before the first thing on the line of <paramref name="position"/>.</summary>
-    public string IndentationAt(int position)
-    {
-        var line = Text.Lines.GetLineFromPosition(position);
-        var end = line.Start;
-        while (end < line.End && Text[end] is ' ' or '\t')
-            end++;
-
-        return Text.ToString(TextSpan.FromBounds(line.Start, end));
-    }
+    public string IndentationAt(int position) => IndentationUnit.IndentationAt(position, Text);
 
     /// <summary>Whether no other token stands before <paramref name="token"/> on its line.</summary>
     public bool IsFirstOnLine(SyntaxToken token)

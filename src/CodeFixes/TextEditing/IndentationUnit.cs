@@ -13,8 +13,8 @@ internal static class IndentationUnit
         foreach (var node in root.DescendantNodes())
         {
             if (OpenBraceAround(node) is { } brace
-                && IndentationOf(node.SpanStart, text) is { } inner
-                && IndentationOf(brace.SpanStart, text) is { } outer
+                && IndentationAt(node.SpanStart, text) is var inner
+                && IndentationAt(brace.SpanStart, text) is var outer
                 && inner.Length > outer.Length && inner.StartsWith(outer, StringComparison.Ordinal))
             {
                 var unit = inner.Substring(outer.Length);
@@ -32,8 +32,8 @@ internal static class IndentationUnit
         _ => null,
     };
 
-    // Of what starts its line; a brace at the end of a line belongs to what starts it.
-    private static string IndentationOf(int position, SourceText text)
+    /// <summary>The white space before the first thing on the line of <paramref name="position"/>.</summary>
+    public static string IndentationAt(int position, SourceText text)
     {
         var line = text.Lines.GetLineFromPosition(position);
         var end = line.Start;

@@ -16,8 +16,8 @@ public sealed class LayersTests
     [
         "ClosureAnalyzers.Data",
         "ClosureAnalyzers.Roslyn",
-        "ClosureAnalyzers.Closures",
         "ClosureAnalyzers.Prefilter",
+        "ClosureAnalyzers.Closures",
         "ClosureAnalyzers.Lowering.DecisionDag",
         "ClosureAnalyzers.Lowering.CompilerRules",
         "ClosureAnalyzers.Lowering.ScopeTree",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClosureAnalyzers.Closures;
 using ClosureAnalyzers.Lowering;
+using ClosureAnalyzers.Prefilter;
 using ClosureAnalyzers.Tests.Hazards;
 
 namespace ClosureAnalyzers.Tests.Model;

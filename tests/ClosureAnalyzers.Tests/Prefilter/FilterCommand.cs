@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
+using ClosureAnalyzers.Benchmarks.Measured;
 
 namespace ClosureAnalyzers.Tests.Prefilter;
 
@@ -13,7 +13,7 @@ internal static class FilterCommand
         var (differences, reports) = (0, 0);
         foreach (var project in Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Distinct().Order(StringComparer.Ordinal))
         {
-            var judged = await FilterJudge.Judge(Compile(project));
+            var judged = await FilterJudge.Judge(FolderCompilation.Of(project));
             foreach (var difference in judged.Differences)
                 Console.WriteLine(difference);
             differences += judged.Differences.Count;
@@ -23,16 +23,4 @@ internal static class FilterCommand
         Console.WriteLine($"{reports} reports, {differences} differences");
         return differences;
     }
-
-    private static CSharpCompilation Compile(string folder) => CSharpCompilation.Create(
-        "Folder",
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-            .Append(Usings)
-            .Select(file => CSharpSyntaxTree.ParseText(file == Usings ? Usings : File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Preview), file)),
-        Basic.Reference.Assemblies.Net100.References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-
-    private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 }

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using ClosureAnalyzers.Data;
 using ClosureAnalyzers.Hazards;
+using ClosureAnalyzers.Roslyn;
 
 namespace ClosureAnalyzers.Rules.Razor;
 
@@ -11,7 +11,6 @@ namespace ClosureAnalyzers.Rules.Razor;
 internal static class BlazorAnalyzerOverlap
 {
     private const string Components = "Microsoft.AspNetCore.Components";
-    private static readonly ConditionalWeakTable<IOperation, HashSet<Location>> All = new();
 
     /// <summary>Whether BL0014 reports where <paramref name="hazard"/> would be reported.</summary>
     /// <param name="member">Whose body it is.</param>
@@ -21,7 +20,7 @@ internal static class BlazorAnalyzerOverlap
         if (!IsRenderTree(member))
             return false;
 
-        var reported = All.GetValue(root, UsesIn);
+        var reported = OperationTreeCache.Get(root, UsesIn);
         var use = hazard.Capture.FirstUse.Syntax.GetLocation();
         return reported.Contains(use) || RazorMapping.Of(use, hazard.Closure.Operation.Syntax) is { } place && reported.Contains(place);
     }

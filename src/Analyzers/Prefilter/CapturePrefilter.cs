@@ -1,4 +1,4 @@
-namespace ClosureAnalyzers.Closures;
+namespace ClosureAnalyzers.Prefilter;
 
 /// <summary>
 /// A look at one function, without a model of the body around it: most lambdas take nothing from outside, and in most bodies no function
